@@ -33,7 +33,10 @@ class Level:
     @property
     def snr(self) -> float:
         """Signal-to-noise ratio ``alpha²/sigma²``; infinite on the clean picture."""
-        return (self.alpha / self.sigma) ** 2 if self.sigma > 0 else math.inf
+        if self.sigma == 0:
+            return math.inf
+        ratio = self.alpha / self.sigma
+        return ratio * ratio  # a product overflows to inf, a power raises
 
     @property
     def log_snr(self) -> float:

@@ -97,7 +97,7 @@ class _NoiseOfStep:
         return self.noise(self.index, like, draw)
 
 
-@torch.no_grad()  # type: ignore[untyped-decorator]  # a `with` around a yield would leak grad-off into the consumer
+@torch.no_grad()  # a `with` around a yield would leak grad-off into the consumer
 def sample(
     sampler: Sampler,
     denoise: Denoise,

@@ -1,0 +1,1 @@
+"""Networks and all that makes a `Model` of them: card, weights, catalogue, exact denoisers."""

@@ -47,7 +47,7 @@ class TimeClassEmbedding(nn.Module):
 
     def forward(self, t: Tensor, label: Tensor | None) -> Tensor:
         """Embed times ``b`` and labels ``b`` (or None: the null class) into ``b dim``."""
-        features = sinusoidal(t * self.time_scale, self.frequencies).to(self.mlp[0].weight.dtype)
+        features = sinusoidal(t * self.time_scale, self.frequencies).to(next(self.mlp.parameters()).dtype)
         embedding: Tensor = self.mlp(features)
         if self.classes is not None:
             label = torch.full_like(t, self.num_classes, dtype=torch.long) if label is None else label

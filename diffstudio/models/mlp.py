@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn.functional import silu
 
+from diffstudio.models.config import MLPConfig
 from diffstudio.models.embedding import TimeClassEmbedding
 
-
-@dataclass(frozen=True, slots=True)
-class MLPConfig:
-    """The shape of a `PointMLP`.
-
-    Attributes:
-        dim: Coordinates of a point (2 for the plane).
-        width: Width of the hidden layers.
-        depth: Number of hidden layers.
-        num_classes: Number of classes, 0 for an unconditional network.
-        embedding_dim: Width of the time and class embedding.
-        time_scale: Factor that brings the schedule's time to about 0 … 1000.
-    """
-
-    dim: int = 2
-    width: int = 128
-    depth: int = 3
-    num_classes: int = 0
-    embedding_dim: int = 64
-    time_scale: float = 1000.0
+__all__ = ["MLPConfig", "PointMLP"]
 
 
 class PointMLP(nn.Module):
@@ -52,10 +32,10 @@ class PointMLP(nn.Module):
 
     def forward(self, x: Tensor, t: Tensor, label: Tensor | None = None) -> Tensor:
         """Look at noisy points ``b d`` at times ``b`` with class indices ``b`` (None: the null class)."""
-        embedding = F.silu(self.embedding(t, label))  # b e
+        embedding = silu(self.embedding(t, label))  # b e
         h = self.inputs(x)  # b width
         for layer, condition in zip(self.layers, self.conditions, strict=True):
             scale, shift = condition(embedding).chunk(2, dim=-1)
-            h = h + layer(F.silu(torch.addcmul(shift, h, 1 + scale)))
-        out: Tensor = self.head(F.silu(h))
+            h = h + layer(silu(torch.addcmul(shift, h, 1 + scale)))
+        out: Tensor = self.head(silu(h))
         return out

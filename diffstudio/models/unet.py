@@ -8,49 +8,26 @@ Dhariwal & Nichol 2021 (scale-and-shift conditioning). A pixel-unshuffle stem se
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn.functional import (
+    interpolate,
+    pad,
+    pixel_shuffle,
+    pixel_unshuffle,
+    scaled_dot_product_attention,
+    silu,
+)
 
+from diffstudio.models.config import UNetConfig, down_widths, group_count, head_count, up_widths
 from diffstudio.models.embedding import TimeClassEmbedding
 
-
-@dataclass(frozen=True, slots=True)
-class UNetConfig:
-    """The shape of a `UNet`; together with the weights it is all that is needed to rebuild it.
-
-    Attributes:
-        in_channels: Channels of the picture (and of the output).
-        patch: Side of the pixel block that becomes one position, 1 for none.
-        channels: Width of each level, from fine to coarse; multiples of 8.
-        blocks: Residual blocks of each level, on the way down and again on the way up.
-        attention: Whether each level has self-attention.
-        num_classes: Number of classes, 0 for an unconditional network.
-        embedding_dim: Width of the time and class embedding.
-        dropout: Share of activations dropped in training.
-        time_scale: Factor that brings the schedule's time to about 0 … 1000.
-    """
-
-    in_channels: int = 3
-    patch: int = 2
-    channels: tuple[int, ...] = (64, 128, 256)
-    blocks: tuple[int, ...] = (2, 2, 2)
-    attention: tuple[bool, ...] = (False, False, True)
-    num_classes: int = 0
-    embedding_dim: int = 256
-    dropout: float = 0.0
-    time_scale: float = 1000.0
-
-    @property
-    def multiple(self) -> int:
-        """Sides are padded to a multiple of this many pixels."""
-        return int(self.patch * 2 ** (len(self.channels) - 1))
+__all__ = ["ResidualBlock", "SelfAttention", "UNet", "UNetConfig"]
 
 
 def _norm(channels: int) -> nn.GroupNorm:
-    return nn.GroupNorm(min(32, channels // 8), channels)
+    return nn.GroupNorm(group_count(channels), channels)
 
 
 class ResidualBlock(nn.Module):
@@ -70,10 +47,10 @@ class ResidualBlock(nn.Module):
 
     def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
         """Map ``b c h w`` to ``b c' h w``; `embedding` is ``b e``, already activated."""
-        h = self.conv1(F.silu(self.norm1(x)))
+        h = self.conv1(silu(self.norm1(x)))
         scale, shift = self.condition(embedding)[:, :, None, None].chunk(2, dim=1)  # b c' 1 1 each
         h = torch.addcmul(shift, self.norm2(h), 1 + scale)
-        out: Tensor = self.shortcut(x) + self.conv2(self.dropout(F.silu(h)))
+        out: Tensor = self.shortcut(x) + self.conv2(self.dropout(silu(h)))
         return out
 
 
@@ -82,7 +59,7 @@ class SelfAttention(nn.Module):
 
     def __init__(self, channels: int) -> None:
         super().__init__()
-        self.heads = max(1, channels // 64)
+        self.heads = head_count(channels)
         self.norm = _norm(channels)
         self.qkv = nn.Conv2d(channels, 3 * channels, 1)
         self.out = nn.Conv2d(channels, channels, 1)
@@ -94,7 +71,7 @@ class SelfAttention(nn.Module):
         b, c, h, w = x.shape
         qkv = self.qkv(self.norm(x)).reshape(b, 3, self.heads, c // self.heads, h * w)
         query, key, value = qkv.transpose(-1, -2).unbind(1)  # b heads hw c/heads each
-        mixed = F.scaled_dot_product_attention(query, key, value)
+        mixed = scaled_dot_product_attention(query, key, value)
         out: Tensor = x + self.out(mixed.transpose(-1, -2).reshape(b, c, h, w))
         return out
 
@@ -126,30 +103,18 @@ class UNet(nn.Module):
         pixels = config.in_channels * config.patch**2
         self.embedding = TimeClassEmbedding(config.embedding_dim, config.num_classes, config.time_scale)
         self.stem = nn.Conv2d(pixels, widths[0], 3, padding=1)
-        self.down = nn.ModuleList()
-        self.pool = nn.ModuleList()
-        skips: list[int] = []
-        width = widths[0]
-        for level, (channels, blocks) in enumerate(zip(widths, config.blocks, strict=True)):
-            for _ in range(blocks):
-                self.down.append(_Stage(width, channels, config, config.attention[level]))
-                width = channels
-                skips.append(width)
-            if level < len(widths) - 1:
-                self.pool.append(nn.Conv2d(width, width, 3, stride=2, padding=1))
-        self.middle = nn.ModuleList(
-            [_Stage(width, width, config, True), _Stage(width, width, config, False)]
+        attends = [a for a, count in zip(config.attention, config.blocks, strict=True) for _ in range(count)]
+        self.down = nn.ModuleList(
+            [_Stage(i, o, config, a) for (i, o), a in zip(down_widths(config), attends, strict=True)]
         )
-        self.up = nn.ModuleList()
-        self.grow = nn.ModuleList()
-        for level in reversed(range(len(widths))):
-            for _ in range(config.blocks[level]):
-                self.up.append(_Stage(width + skips.pop(), widths[level], config, config.attention[level]))
-                width = widths[level]
-            if level > 0:
-                self.grow.append(nn.Conv2d(width, width, 3, padding=1))
-        self.norm = _norm(width)
-        self.head = nn.Conv2d(width, pixels, 3, padding=1)
+        self.pool = nn.ModuleList([nn.Conv2d(width, width, 3, stride=2, padding=1) for width in widths[:-1]])
+        self.middle = nn.ModuleList([_Stage(widths[-1], widths[-1], config, a) for a in (True, False)])
+        self.up = nn.ModuleList(
+            [_Stage(i, o, config, a) for (i, o), a in zip(up_widths(config), reversed(attends), strict=True)]
+        )
+        self.grow = nn.ModuleList([nn.Conv2d(width, width, 3, padding=1) for width in reversed(widths[1:])])
+        self.norm = _norm(widths[0])
+        self.head = nn.Conv2d(widths[0], pixels, 3, padding=1)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)  # type: ignore[arg-type]
 
@@ -173,20 +138,20 @@ class UNet(nn.Module):
             The prediction, shape of `x`.
         """
         height, width = x.shape[-2:]
-        embedding = F.silu(self.embedding(t, label))  # b e
-        h = self.stem(F.pixel_unshuffle(self._pad(x), self.config.patch))
+        embedding = silu(self.embedding(t, label))  # b e
+        h = self.stem(pixel_unshuffle(self._pad(x), self.config.patch))
         h, skips = self._down(h, embedding)
         for stage in self.middle:
             h = stage(h, embedding)
         h = self._up(h, skips, embedding, frozenset(cut_skips))
-        h = F.pixel_shuffle(self.head(F.silu(self.norm(h))), self.config.patch)
+        h = pixel_shuffle(self.head(silu(self.norm(h))), self.config.patch)
         return h[..., :height, :width]
 
     def _pad(self, x: Tensor) -> Tensor:
         """Pad below and at the right to sides that halve evenly; the edge is repeated."""
         right = -x.shape[-1] % self.config.multiple
         below = -x.shape[-2] % self.config.multiple
-        return F.pad(x, (0, right, 0, below), mode="replicate") if right or below else x
+        return pad(x, (0, right, 0, below), mode="replicate") if right or below else x
 
     def _down(self, h: Tensor, embedding: Tensor) -> tuple[Tensor, list[Tensor]]:
         skips: list[Tensor] = []
@@ -207,6 +172,6 @@ class UNet(nn.Module):
                 skip = torch.zeros_like(skip) if len(skips) in cut else skip
                 h = next(stages)(torch.cat([h, skip], dim=1), embedding)
             if level > 0:
-                h = F.interpolate(h, scale_factor=2.0, mode="nearest")
+                h = interpolate(h, scale_factor=2.0, mode="nearest")
                 h = self.grow[len(self.config.blocks) - 1 - level](h)
         return h

@@ -133,11 +133,14 @@ class Trainer:
             RuntimeError: A tensor has another shape than the network's.
         """
         self.network.load_state_dict({k: tensors[f"network.{k}"] for k in self.network.state_dict()})
-        self.ema = {k: tensors[f"ema.{k}"].to(v.device, copy=True) for k, v in self.network.state_dict().items()}
+        values = self.network.state_dict()
+        self.ema = {k: torch.empty_like(v).copy_(tensors[f"ema.{k}"]) for k, v in values.items()}
         for name, parameter in self.network.named_parameters():
             if f"optimizer.step.{name}" in tensors:
                 keys = ("step", "exp_avg", "exp_avg_sq")
                 state = {key: tensors[f"optimizer.{key}.{name}"].clone() for key in keys}
+                for key in keys[1:]:  # in the parameter's memory layout and on its device
+                    state[key] = torch.empty_like(parameter.detach()).copy_(state[key])
                 self.optimizer.state[parameter] = state
         self.step = step
 
@@ -147,13 +150,19 @@ class Trainer:
         rate = self.settings.rate(step)
         for group in self.optimizer.param_groups:
             group["lr"] = rate
-        loss = self.objective(self.network, x0, label, generator)
+        loss = self._loss(x0, label, generator)
         loss.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self.network.parameters(), self.settings.clip)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         self._average(step)
         return float(loss.detach()), float(norm), rate
+
+    def _loss(self, x0: Tensor, label: Tensor | None, generator: torch.Generator) -> Tensor:
+        """The loss of a batch; dropout draws from torch's own generator, which is seeded for the while."""
+        with torch.random.fork_rng([x0.device] if x0.is_cuda else []):
+            torch.manual_seed(generator.initial_seed())
+            return self.objective(self.network, x0, label, generator)
 
     def _batch(self, generator: torch.Generator) -> tuple[Tensor, Tensor | None]:
         device = next(self.network.parameters()).device

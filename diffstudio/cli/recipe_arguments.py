@@ -1,0 +1,173 @@
+"""The settings of a run as arguments, for the commands that make pictures.
+
+What is typed wins over a saved recipe, and that over what the model's card recommends.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from diffstudio.cli import library
+from diffstudio.engine import aliases
+from diffstudio.engine.axes import parse_option, parse_size
+from diffstudio.engine.branch import Origin
+from diffstudio.engine.recipe import AUTOMATIC, NOISE_SOURCES, RANDOM_SEED, Recipe, ScheduleChoice, resolve_seed
+from diffstudio.errors import UserError
+
+_PLAIN = (
+    ("--model", "model", str, "NAME", "model to use, see “diffstudio models”"),
+    ("--label", "label", str, "CLASS", "class to make; none for whatever the model likes"),
+    ("--negative", "negative_label", str, "CLASS", "class to steer away from"),
+    ("--steps", "steps", int, "N", "steps from noise to picture"),
+    ("--guidance", "guidance", float, "W", "how strongly the class is followed; 1 is off"),
+    ("--rescale", "guidance_rescale", float, "SHARE", "how far the guided contrast is brought back, 0 to 1"),
+    ("--threshold", "threshold", float, "QUANTILE", "dynamic thresholding, 0.5 to 1"),
+    ("--eta", "eta", float, "SHARE", "fresh noise a step, 0 to 1"),
+    ("--seed", "seed", int, "N", "where the noise comes from; -1 is random (default)"),
+    ("--variation-seed", "variation_seed", int, "N", "seed of the noise that is mixed in; -1 is random"),
+    ("--variation", "variation_strength", float, "SHARE", "how much of it, 0 to 1"),
+)
+"""Flag, field of the recipe, type, name of the value, help."""
+
+
+def add_recipe_arguments(parser: argparse.ArgumentParser, *, batch: bool = True) -> None:
+    """Add an argument for every setting of a recipe; `batch` adds the number of pictures."""
+    group = parser.add_argument_group("settings (default: those of --recipe, else what the model's card recommends)")
+    group.add_argument(
+        "--recipe", type=Path, metavar="FILE", help="start from a saved recipe (JSON) or a picture's settings"
+    )
+    for flag, name, kind, metavar, text in _PLAIN:
+        group.add_argument(flag, dest=name, type=kind, metavar=metavar, help=text)
+    group.add_argument("--sampler", metavar="NAME", help="how a step is crossed, such as “DPM++ 2M”")
+    group.add_argument("--schedule", metavar="TYPE", help="where the steps stop: Karras, Automatic …")
+    group.add_argument(
+        "--interval", nargs=2, type=float, metavar=("FROM", "TO"), help="guide only this part of the run, 0 1 is all"
+    )
+    group.add_argument("--size", metavar="WxH", help="size of the pictures")
+    group.add_argument("--noise", choices=NOISE_SOURCES, help="whose random numbers: our own, or a CUDA device's (nv)")
+    group.add_argument("--noise-schedule", metavar="KIND", help="noise schedule in place of the model's own")
+    group.add_argument(
+        "--zero-terminal-snr", action=argparse.BooleanOptionalAction, help="make the schedule end in pure noise"
+    )
+    group.add_argument("--sampler-option", action="append", metavar="NAME=VALUE", help="an option of the sampler")
+    group.add_argument("--schedule-option", action="append", metavar="NAME=VALUE", help="one of the schedule type")
+    if batch:
+        group.add_argument("--count", type=int, metavar="N", help="pictures at once; picture i has the seed plus i")
+
+
+def origin_from(options: argparse.Namespace) -> Origin:
+    """Return what to run: a recipe, or the branch that a saved picture came from when nothing is changed.
+
+    Raises:
+        UserError: The recipe file cannot be read, or a setting is out of its range.
+    """
+    changes = _typed(options)
+    if options.recipe is None:
+        base: Origin = _recommended(changes.get("model", Recipe().model))
+        changes.setdefault("seed", resolve_seed(RANDOM_SEED))
+    else:
+        base = _read(options.recipe)
+    if not changes:
+        return base
+    if not isinstance(base, Recipe):
+        warn(f"{options.recipe} is a branch of another run; with changed settings it is made from the start.")
+    return base.recipe.with_(**changes)
+
+
+def recipe_from(options: argparse.Namespace) -> Recipe:
+    """Return the recipe to run, without how a branch came about.
+
+    Raises:
+        UserError: As `origin_from`.
+    """
+    return origin_from(options).recipe
+
+
+def warn(sentence: str) -> None:
+    """Tell something that is no error; the answer on stdout stays clean."""
+    print(sentence, file=sys.stderr)
+
+
+def _recommended(model: str) -> Recipe:
+    """Return the settings that the card of a model recommends."""
+    defaults = library.find(model).card.defaults
+    return Recipe(
+        model=model,
+        sampler=defaults.sampler,
+        schedule_type=defaults.schedule_type,
+        steps=defaults.steps,
+        guidance=defaults.guidance,
+        eta=defaults.eta,
+    )
+
+
+def _read(path: Path) -> Origin:
+    """Read a recipe from a JSON file or from inside a picture."""
+    from diffstudio.cli.settings_file import read_settings
+
+    settings = read_settings(path)
+    for problem in settings.problems:
+        warn(problem)
+    if settings.origin is None:
+        advice = "Give a recipe (JSON) or a picture with settings."
+        raise UserError(f"{path} holds no settings that can be used here.", advice)
+    return settings.origin
+
+
+def _typed(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the settings that were typed, by field of the recipe."""
+    plain = {name: getattr(options, name) for _, name, _, _, _ in _PLAIN}
+    changes = {name: value for name, value in plain.items() if value is not None}
+    for name in ("label", "negative_label"):
+        if changes.get(name, "").lower() in ("none", "") and name in changes:
+            changes[name] = None
+    for name in ("seed", "variation_seed"):
+        if name in changes:
+            changes[name] = resolve_seed(changes[name])
+    if getattr(options, "count", None) is not None:
+        changes["count"] = options.count
+    if options.size is not None:
+        changes["size"] = parse_size(options.size)
+    if options.interval is not None:
+        changes["guidance_interval"] = tuple(options.interval)
+    if options.noise is not None:
+        changes["noise_source"] = options.noise
+    if options.noise_schedule is not None:
+        none = options.noise_schedule.lower() == "none"
+        changes["noise_schedule"] = None if none else ScheduleChoice(options.noise_schedule)
+    if options.zero_terminal_snr is not None:
+        changes["zero_terminal_snr"] = options.zero_terminal_snr
+    return changes | _sampling(options)
+
+
+def _sampling(options: argparse.Namespace) -> dict[str, Any]:
+    """Return what was typed about sampler and schedule type; one name may hold both, as in other tools."""
+    changes: dict[str, Any] = {}
+    if options.sampler is not None:
+        sampler, schedule = aliases.sampler_and_schedule(options.sampler)
+        changes["sampler"] = sampler or options.sampler
+        changes["sampler_options"] = {}  # those of another sampler mean nothing to this one
+        if schedule is not None:
+            changes["schedule_type"] = schedule
+    if options.schedule is not None:
+        automatic = options.schedule.lower() == AUTOMATIC.lower()
+        changes["schedule_type"] = AUTOMATIC if automatic else aliases.schedule(options.schedule) or options.schedule
+    if "schedule_type" in changes:
+        changes["placement_options"] = {}
+    if options.sampler_option:
+        changes["sampler_options"] = _named(options.sampler_option, "--sampler-option")
+    if options.schedule_option:
+        changes["placement_options"] = _named(options.schedule_option, "--schedule-option")
+    return changes
+
+
+def _named(pairs: Sequence[str], flag: str) -> Mapping[str, float | int | str]:
+    """Read ``NAME=VALUE`` pairs."""
+    split = [pair.partition("=") for pair in pairs]
+    if any(not name.strip() or not equals for name, equals, _ in split):
+        raise UserError(f"{flag} is given as NAME=VALUE.", f"For instance {flag} rho=5.")
+    return {name.strip(): parse_option(value.strip()) for name, _, value in split}

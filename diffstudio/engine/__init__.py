@@ -1,0 +1,1 @@
+"""The program without a screen: Recipe → Plan → Run, and what becomes of a run. No Qt."""

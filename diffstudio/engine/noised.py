@@ -1,0 +1,24 @@
+"""One picture with the noise of several levels: what a schedule does, to look at. No torch here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from diffstudio.diffusion.level import Level
+from diffstudio.engine.film import Film
+from diffstudio.engine.pictures import picture_of
+
+
+def noised_strip(film: Film, position: int, image: int, levels: Sequence[Level]) -> list[NDArray[np.uint8] | None]:
+    """Return the picture expected at `position` with the noise of each of `levels`, ``h w 3`` each.
+
+    The noise is the same everywhere, so that only its strength differs from one to the next.
+    """
+    x0 = film.quantity("x0", position, image)
+    if x0 is None:
+        return [None] * len(levels)
+    eps = np.random.default_rng(film.recipe.seed).standard_normal(x0.shape, dtype=np.float32)
+    return [picture_of(np.float32(level.alpha) * x0 + np.float32(level.sigma) * eps) for level in levels]

@@ -1,0 +1,74 @@
+"""The numbers of the step under the playhead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from diffstudio.engine.film import StepNumbers
+from diffstudio.qt.named import named
+from diffstudio.qt.session import Session
+
+
+class NumbersPanel(QWidget):
+    """A small table: what this step is made of, in numbers that change with the playhead."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("numbers-panel")
+        self.session = session
+        self._values: dict[str, QLabel] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        for index, (key, name, tooltip) in enumerate(self._rows()):
+            self._add(grid, index // 2, index % 2 * 2, key, name, tooltip)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 4, 14, 12)
+        column.addLayout(grid)
+        column.addStretch(1)
+        session.film_changed.connect(lambda _film: self._show())
+        session.position_changed.connect(lambda _position: self._show())
+        session.image_changed.connect(lambda _image: self._show())
+        session.advanced.connect(self._show)
+        self._show()
+
+    def _rows(self) -> list[tuple[str, str, str]]:
+        return [
+            ("t", "t", self.tr("Time that the network is told")),
+            ("log_snr", self.tr("log SNR"), self.tr("Log of the ratio of picture to noise")),
+            ("alpha", "α", self.tr("Factor of the picture in x = α·x₀ + σ·ε")),
+            ("sigma", "σ", self.tr("Factor of the noise in x = α·x₀ + σ·ε")),
+            ("x_rms", "|x|", self.tr("Root mean square of the noisy picture")),
+            ("eps_rms", "|ε̂|", self.tr("Root mean square of the predicted noise: near 1 when it is judged well")),
+            ("difference_rms", "|c − u|", self.tr("What the class changes in the prediction; guidance enlarges it")),
+            ("change_rms", "|Δx̂₀|", self.tr("How much the expected picture changed since the step before")),
+        ]
+
+    def _add(self, grid: QGridLayout, row: int, column: int, key: str, name: str, tooltip: str) -> None:
+        caption, value = QLabel(name), named(QLabel("–"), f"number-{key}")
+        caption.setProperty("role", "muted")
+        value.setAlignment(Qt.AlignmentFlag.AlignRight)
+        value.setAccessibleName(tooltip)
+        for label in (caption, value):
+            label.setToolTip(tooltip)
+        grid.addWidget(caption, row, column)
+        grid.addWidget(value, row, column + 1)
+        self._values[key] = value
+
+    def _show(self) -> None:
+        session = self.session
+        numbers = session.film.numbers(session.position, session.image) if session.film is not None else None
+        for key, label in self._values.items():
+            label.setText(_text(numbers, key))
+
+
+def _text(numbers: StepNumbers | None, key: str) -> str:
+    value: float | None = getattr(numbers, key) if numbers is not None else None
+    if value is None:
+        return "–"
+    if abs(value) == float("inf"):
+        return "∞" if value > 0 else "−∞"
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3f}"

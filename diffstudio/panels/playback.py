@@ -1,0 +1,299 @@
+"""The picture, every step of its making, and the means to move through them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDrag, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from diffstudio.engine.film import CHANNELS, Film, Picture
+from diffstudio.errors import UserError
+from diffstudio.qt.icons import icon
+from diffstudio.qt.named import named
+from diffstudio.qt.preferences import Mode
+from diffstudio.qt.session import Session
+from diffstudio.widgets.batch_strip import BatchStrip
+from diffstudio.widgets.channel_bar import ChannelBar
+from diffstudio.widgets.film_strip import FilmStrip
+from diffstudio.widgets.icon_button import IconButton
+from diffstudio.widgets.picture_view import PictureView
+from diffstudio.widgets.playback_clock import PlaybackClock
+from diffstudio.widgets.segmented import Segment
+from diffstudio.widgets.timeline import Timeline
+from diffstudio.widgets.transport import Transport
+
+
+class PlaybackPanel(QWidget):
+    """Shows one quantity of one step of one picture of a run, and plays through them."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("playback-panel")
+        self.setProperty("role", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.session = session
+        self.clock = PlaybackClock(self)
+        self._shown_steps = 0
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._on_film_changed(session.film)
+
+    # --------------------------------------------------------------- making
+
+    def _make(self) -> None:
+        self.channels = ChannelBar(self.tr("Quantity"), self._segments(None))
+        self.channels.set_current(self.session.channel)
+        self.fit = IconButton("zoom-fit", self.tr("Fit"), self.tr("Show the whole picture (Ctrl+0)"))
+        self.save = IconButton("save", self.tr("Save"), self.tr("Save the picture, the batch or the steps"))
+        self.save.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self.save.setMenu(QMenu(self))
+        self.branch = named(QPushButton(icon("branch"), self.tr("Branch here")), "branch-here")
+        self.branch.setToolTip(
+            self.tr("Go on from this step with the settings on the left; the steps before it are kept (B)")
+        )
+        self.view = PictureView(self.tr("Picture"))
+        self.view.set_empty(
+            self.tr("No picture yet"), self.tr("Noise becomes a picture here."), self.tr("Generate"), "picture"
+        )
+        self.batch = BatchStrip(self.tr("Batch"))
+        self.strip = FilmStrip(self.tr("Film strip"))
+        self.transport = Transport()
+        self.timeline = Timeline(self.tr("Step"))
+        self.timeline.set_thumbnails(self._strip_picture)
+        self.timeline.set_formatter(self._describe)
+        self.label = named(QLabel(), "step-label")
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _segments(self, film: Film | None) -> list[Segment]:
+        there = film.channels if film is not None else frozenset({"x", "x0", "eps", "change"})
+        return [
+            Segment(channel.key, channel.label, channel.tooltip, channel.key in there, channel.missing)
+            for channel in CHANNELS.values()
+        ]
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.view, 1)
+        middle.addWidget(self.batch)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        bottom.addWidget(self.transport)
+        bottom.addStretch(1)
+        bottom.addWidget(self.label)
+        bottom.addStretch(1)
+        for widget in (self.fit, self.save, self.branch):
+            bottom.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(self.channels)
+        column.addLayout(middle, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.timeline)
+        column.addLayout(bottom)
+
+    # --------------------------------------------------------------- wiring
+
+    def _connect(self) -> None:
+        session = self.session
+        self.channels.channel_changed.connect(session.set_channel)
+        self.fit.clicked.connect(self.view.fit)
+        self.branch.clicked.connect(self.branch_here)
+        self.view.action_triggered.connect(session.generate)
+        self.view.drag_started.connect(self._on_drag_started)
+        self.view.menu_requested.connect(self._on_menu_requested)
+        self.batch.picked.connect(session.set_image)
+        self.strip.scrubbed.connect(self._on_sought)
+        self.timeline.moved.connect(self._on_sought)
+        self.timeline.range_changed.connect(self._on_range_changed)
+        self._connect_clock()
+        session.film_changed.connect(self._on_film_changed)
+        session.advanced.connect(self._on_advanced)
+        session.position_changed.connect(self._on_position_changed)
+        session.image_changed.connect(self._on_image_changed)
+        session.channel_changed.connect(self._on_channel_changed)
+
+    def _connect_clock(self) -> None:
+        self.transport.play_toggled.connect(self.toggle_play)
+        self.transport.stepped.connect(self.step)
+        self.transport.start_clicked.connect(self.go_start)
+        self.transport.end_clicked.connect(self.go_end)
+        self.transport.mode_changed.connect(self.clock.set_mode)
+        self.transport.fps_changed.connect(self.clock.set_fps)
+        self.clock.set_mode(self.transport.mode())
+        self.clock.set_fps(self.transport.fps())
+        self.clock.advanced.connect(self.session.set_position)
+        self.clock.playing_changed.connect(self._on_playing_changed)
+
+    # -------------------------------------------------------------- actions
+
+    def toggle_play(self) -> None:
+        """Play from the playhead, or pause."""
+        if self.session.film is not None:
+            self.clock.set_position(self.session.position)
+            self.clock.toggle()
+
+    def play(self, direction: int) -> None:
+        """Play forward (1) or in reverse (-1)."""
+        if self.session.film is not None:
+            self.clock.set_position(self.session.position)
+            self.clock.play(direction)
+
+    def step(self, by: int) -> None:
+        """Move the playhead by some steps."""
+        self._on_sought(self.session.position + by)
+
+    def go_start(self) -> None:
+        """Go to the noise."""
+        self._on_sought(0)
+
+    def go_end(self) -> None:
+        """Go to the newest step."""
+        film = self.session.film
+        self._on_sought(film.available - 1 if film is not None else 0)
+
+    def branch_here(self) -> None:
+        """Go on from the playhead with the settings in force."""
+        self.clock.pause()
+        try:
+            self.session.branch()
+        except UserError as error:
+            self.session.messages.error(error)
+
+    def clear_loop(self) -> None:
+        """Play over the whole run again."""
+        film = self.session.film
+        self.timeline.clear_loop_range()
+        if film is not None:
+            self.clock.set_bounds(0, film.available - 1)
+
+    def set_playback(self, mode: Mode, fps: int) -> None:
+        """Set how the playback repeats and its steps a second."""
+        self.transport.set_mode(mode)
+        self.transport.set_fps(fps)
+        self.clock.set_mode(mode)
+        self.clock.set_fps(fps)
+
+    def set_save_menu(self, menu: QMenu) -> None:
+        """Offer `menu` on the save button and on a right click; the window makes it."""
+        self.save.setMenu(menu)
+
+    # ------------------------------------------------------ what was done
+
+    def _on_sought(self, position: int) -> None:
+        self.clock.pause()
+        self.session.set_position(position)
+
+    def _on_range_changed(self, first: int, last: int) -> None:
+        self.clock.set_bounds(first, last)
+
+    def _on_playing_changed(self, playing: bool) -> None:
+        self.transport.set_playing(playing, reverse=self.clock.direction() < 0)
+
+    def _on_drag_started(self) -> None:
+        """Drag the picture out, to a file manager or another program, as a picture."""
+        image = self.view.image()
+        data = QMimeData()
+        data.setImageData(image)
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        drag.setPixmap(QPixmap.fromImage(image.scaled(96, 96, Qt.AspectRatioMode.KeepAspectRatio)))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _on_menu_requested(self, where: QPoint) -> None:
+        menu = self.save.menu()
+        if menu is not None and self.session.film is not None:
+            menu.popup(where)
+
+    # --------------------------------------------------------- what shows
+
+    def _on_film_changed(self, film: Film | None) -> None:
+        self.clock.pause()
+        self.channels.set_channels(self._segments(film))
+        self.channels.set_current(self.session.channel)
+        there = film is not None
+        for widget in (self.transport, self.timeline, self.strip, self.save, self.branch, self.fit):
+            widget.setEnabled(there)
+        self.batch.setVisible(film is not None and film.count > 1)
+        if film is None:
+            self.view.set_picture(None)
+            self.label.clear()
+            return
+        self.timeline.set_count(len(film.levels))
+        self.timeline.clear_loop_range()
+        self._shown_steps = 0
+        self.batch.set_pictures([None] * film.count, [str(seed) for seed in film.seeds])
+        self.batch.set_current(self.session.image)
+        self._fill_strip()
+        self._on_advanced()
+        self._on_position_changed(self.session.position)
+
+    def _fill_strip(self) -> None:
+        film = self.session.film
+        if film is None:
+            return
+        self.strip.set_frames([(k, self._strip_picture(k)) for k in range(len(film.levels))])
+        self.strip.set_current(self.session.position)
+        self._shown_steps = film.available
+
+    def _strip_picture(self, position: int) -> Picture | None:
+        """The strip shows what the network saw ahead, x̂₀, whatever the large picture shows."""
+        film = self.session.film
+        return film.picture("x0", position, self.session.image) if film is not None else None
+
+    def _on_advanced(self) -> None:
+        film = self.session.film
+        if film is None:
+            return
+        available = film.available
+        self.timeline.set_available(available)
+        bounds = self.timeline.loop_range() or (0, available - 1)
+        self.clock.set_bounds(bounds[0], min(bounds[1], available - 1))
+        for position in range(self._shown_steps, available):
+            self.strip.set_frame(position, self._strip_picture(position))
+        self._shown_steps = available
+        for image in range(film.count):
+            self.batch.set_picture(image, film.picture("x0", available - 1, image))
+        self._show_picture()
+
+    def _on_position_changed(self, position: int) -> None:
+        self.timeline.set_value(position)
+        self.strip.set_current(position)
+        if self.clock.position() != position:
+            self.clock.set_position(position)
+        self._show_picture()
+
+    def _on_image_changed(self, image: int) -> None:
+        self.batch.set_current(image)
+        self._fill_strip()
+        self._show_picture()
+
+    def _on_channel_changed(self, channel: str) -> None:
+        self.channels.set_current(channel)
+        self._show_picture()
+
+    def _show_picture(self) -> None:
+        film = self.session.film
+        if film is None:
+            return
+        position, image = self.session.position, self.session.image
+        self.view.set_picture(film.picture(self.session.channel, position, image))
+        self.view.set_caption(film.caption(self.session.channel, position, image))
+        self.label.setText(self._describe(position))
+        self.branch.setEnabled(position < len(film.levels) - 1)
+
+    def _describe(self, position: int) -> str:
+        film = self.session.film
+        if film is None:
+            return ""
+        level = film.levels[position]
+        return self.tr("step {0}/{1} · t {2} · σ {3}").format(
+            position, len(film.levels) - 1, _short(level.t), _short(level.sigma)
+        )
+
+
+def _short(value: float) -> str:
+    """A number in about four characters."""
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.2f}"

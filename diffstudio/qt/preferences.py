@@ -1,0 +1,137 @@
+"""What the program remembers between two starts: theme, window places, last settings.
+
+A settings file may never keep the program from starting: a broken one is put aside, and every key
+that still makes sense is used.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import json
+import os
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from diffstudio.engine import files, places
+
+FILE_NAME = "preferences.json"
+MAX_BYTES = 1_000_000
+Theme = Literal["system", "dark", "light"]
+Mode = Literal["once", "loop", "ping-pong"]
+Smoothing = Literal["auto", "smooth", "nearest"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Everything that is remembered; each has a default that makes a good first start.
+
+    Attributes:
+        theme: "system", "dark" or "light".
+        geometry: Where the window was, as Qt wrote it (base64).
+        layout: Where the docks were, as Qt wrote it (base64).
+        recipe: The last settings, as `Recipe.to_dict` wrote them; empty on the first start.
+        fps: Steps a second of the playback.
+        play_mode: "once", "loop" or "ping-pong".
+        smoothing: How pictures are enlarged: "auto", "smooth" or "nearest".
+        schedule_axis: What the schedule plot shows: "alpha_bar", "sigma" or "log_snr".
+        schedule_against: Against what: "t" or "step".
+        overlays: Names of other schedules in the plot.
+        seed_locked: Whether Generate keeps the seed.
+        escape_stops: Whether Esc stops a run.
+    """
+
+    theme: Theme = "dark"
+    geometry: str = ""
+    layout: str = ""
+    recipe: dict[str, Any] = field(default_factory=dict)
+    fps: int = 12
+    play_mode: Mode = "loop"
+    smoothing: Smoothing = "auto"
+    schedule_axis: str = "alpha_bar"
+    schedule_against: str = "t"
+    overlays: tuple[str, ...] = ("linear",)
+    seed_locked: bool = False
+    escape_stops: bool = True
+
+    def with_(self, **changes: Any) -> Preferences:
+        """Return these preferences with some of them changed."""
+        return dataclasses.replace(self, **changes)
+
+
+def path() -> Path:
+    """Return where the preferences are kept."""
+    return places.state() / FILE_NAME
+
+
+def load(file: Path | None = None) -> tuple[Preferences, str]:
+    """Read the preferences and say in a sentence what was wrong with the file ("" for nothing).
+
+    Whatever can be used is used; a file that is no JSON is kept beside under another name.
+    """
+    file = file or path()
+    try:
+        raw = file.read_bytes()
+    except FileNotFoundError:
+        return Preferences(), ""
+    except OSError as error:
+        return Preferences(), f"The preferences could not be read ({error.strerror}); the defaults are used."
+    try:
+        if len(raw) > MAX_BYTES:
+            raise ValueError("too large")
+        data = json.loads(raw)
+        if not isinstance(data, dict):
+            raise ValueError("not an object")
+    except (ValueError, RecursionError):
+        kept = _put_aside(file)
+        return Preferences(), f"The preferences were damaged; the defaults are used and the file is kept as {kept}."
+    known = {f.name: f for f in fields(Preferences)}
+    accepted = {name: _accept(name, value) for name, value in data.items() if name in known}
+    bad = sorted(name for name, value in accepted.items() if value is None)
+    good = {name: value for name, value in accepted.items() if value is not None}
+    problem = f"These preferences made no sense and have their defaults again: {', '.join(bad)}." if bad else ""
+    return Preferences(**good), problem
+
+
+def save(preferences: Preferences, file: Path | None = None) -> None:
+    """Write the preferences, whole or not at all.
+
+    Raises:
+        UserError: They could not be written; the old file is as it was.
+    """
+    file = file or path()
+    files.make_folder(file.parent)
+    files.write(file, json.dumps(dataclasses.asdict(preferences), indent=1).encode())
+
+
+def _put_aside(file: Path) -> str:
+    """Give a damaged file another name, so that nothing of it is lost; return that name."""
+    aside = file.with_name(f"{file.stem}-damaged{file.suffix}")
+    with contextlib.suppress(OSError):
+        os.replace(file, aside)
+    return aside.name
+
+
+_RANGES: dict[str, tuple[Any, ...]] = {
+    "theme": THEMES,
+    "play_mode": ("once", "loop", "ping-pong"),
+    "smoothing": ("auto", "smooth", "nearest"),
+    "schedule_axis": ("alpha_bar", "sigma", "log_snr"),
+    "schedule_against": ("t", "step"),
+    "fps": tuple(range(1, 61)),
+}
+
+
+def _accept(name: str, value: Any) -> Any:
+    """Return `value` when it makes sense as preference `name`, else None."""
+    default = getattr(Preferences(), name)
+    if isinstance(default, tuple):
+        good = isinstance(value, list) and len(value) <= 32 and all(isinstance(v, str) for v in value)
+        return tuple(value) if good else None
+    if type(value) is not type(default):
+        return None
+    if name in _RANGES and value not in _RANGES[name]:
+        return None
+    return value

@@ -1,0 +1,151 @@
+"""The worker thread: the one place where the window's program touches models, files and torch.
+
+`Runner` is its face on the GUI thread, `_Worker` lives on the other side. Between them go frozen
+requests and answers; that a run has more steps is said by one coalesced signal ("come and look"),
+so that a slow view never makes a queue.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from diffstudio.qt.named import named
+from diffstudio.qt.requests import Failed, Inbox, Request
+
+CLOSE_TIMEOUT_MS = 60_000
+"""How long closing waits for the model call in progress."""
+
+Serve = Callable[[Request, "Desk"], None]
+"""What the worker does with a request; runs on the worker's thread."""
+
+
+class Desk:
+    """What a service may use while it serves a request: answer, say there is more, look for Stop.
+
+    Args:
+        answer: Sends a frozen answer to the GUI thread.
+        advance: Says that the run has more steps.
+        inbox: Where the next requests wait.
+    """
+
+    def __init__(self, answer: Callable[[object], None], advance: Callable[[], None], inbox: Inbox) -> None:
+        self.answer = answer
+        self.advance = advance
+        self.inbox = inbox
+        self._stop = threading.Event()
+
+    def stop(self) -> None:
+        """Ask the run in progress to stop; from any thread."""
+        self._stop.set()
+
+    def begin(self) -> None:
+        """Forget an earlier Stop; a new run begins."""
+        self._stop.clear()
+
+    def should_stop(self) -> bool:
+        """Whether the run in progress should stop: Stop was pressed, or a newer run waits."""
+        return self._stop.is_set() or self.inbox.waits("run")
+
+
+class _Worker(QObject):
+    """Serves requests until there are none; lives on the worker thread."""
+
+    answered = Signal(object)
+    advanced = Signal()
+
+    def __init__(self, serve: Serve, inbox: Inbox) -> None:
+        super().__init__()
+        self._serve = serve
+        self._inbox = inbox
+        self._redraw_pending = threading.Event()
+        self.desk = Desk(self.answered.emit, self._advance, inbox)
+
+    @Slot()
+    def work(self) -> None:
+        """Serve everything that waits; called through the event loop after each request."""
+        while not QThread.currentThread().isInterruptionRequested():
+            request = self._inbox.take()
+            if request is None:
+                return
+            try:
+                self._serve(request, self.desk)
+            except Exception as error:  # noqa: BLE001 - the last line of defence: said to the user, the thread lives on
+                self.answered.emit(Failed(request, error))
+
+    def seen(self) -> None:
+        """The GUI thread has pulled the newest steps; the next `advanced` may come."""
+        self._redraw_pending.clear()
+
+    def _advance(self) -> None:
+        if not self._redraw_pending.is_set():
+            self._redraw_pending.set()
+            self.advanced.emit()
+
+
+class Runner(QObject):
+    """The worker as the session sees it.
+
+    Args:
+        serve: What is done with each request, on the worker's thread.
+
+    Signals:
+        answered(object): An answer has come; a frozen value of `requests`.
+        advanced(): The run in progress has more steps; sent again only when the last was handled.
+    """
+
+    answered = Signal(object)
+    advanced = Signal()
+    _woken = Signal()
+
+    def __init__(self, serve: Serve, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._inbox = Inbox()
+        self._thread = named(QThread(self), "worker")
+        self._worker = _Worker(serve, self._inbox)
+        self._worker.moveToThread(self._thread)
+        self._thread.finished.connect(self._worker.deleteLater)
+        self._woken.connect(self._worker.work, Qt.ConnectionType.QueuedConnection)
+        self._worker.answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
+        self._worker.advanced.connect(self._on_advanced, Qt.ConnectionType.QueuedConnection)
+        self._closed = False
+        self._thread.start()
+
+    def ask(self, request: Request) -> None:
+        """Send a request to the worker."""
+        if not self._closed:
+            self._inbox.put(request)
+            self._woken.emit()
+
+    def stop(self) -> None:
+        """Stop the run in progress and forget one that waits."""
+        self._inbox.take("run")
+        self._worker.desk.stop()
+
+    def run_is_waiting(self) -> bool:
+        """Whether a run waits to be started."""
+        return self._inbox.waits("run")
+
+    def close(self) -> None:
+        """Stop everything and end the thread; returns when it is gone."""
+        if self._closed:
+            return
+        self._closed = True
+        self._inbox.clear()
+        self._worker.desk.stop()
+        self._thread.requestInterruption()
+        self._thread.quit()
+        self._thread.wait(CLOSE_TIMEOUT_MS)
+
+    @Slot(object)
+    def _on_answered(self, answer: object) -> None:
+        if not self._closed:
+            self.answered.emit(answer)
+
+    @Slot()
+    def _on_advanced(self) -> None:
+        self._worker.seen()
+        if not self._closed:
+            self.advanced.emit()

@@ -1,0 +1,74 @@
+"""Undo and redo of settings: a line of values with a cursor. Knows nothing of what the values are."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+MERGE_SECONDS = 1.0
+"""Changes to one control that follow each other faster than this are one undo step."""
+
+
+class UndoLine(Generic[T]):
+    """The accepted values, oldest first, and which of them is in force.
+
+    Args:
+        value: The value to begin with.
+        limit: How many values are remembered.
+        clock: Seconds, for merging the many changes of one drag.
+    """
+
+    def __init__(self, value: T, *, limit: int = 500, clock: Callable[[], float] = time.monotonic) -> None:
+        self._values = [value]
+        self._names = [""]
+        self._cursor = 0
+        self._limit = limit
+        self._clock = clock
+        self._changed_at = -float("inf")
+
+    @property
+    def value(self) -> T:
+        """The value in force."""
+        return self._values[self._cursor]
+
+    @property
+    def undo_name(self) -> str:
+        """What undo would take back, "" when there is nothing."""
+        return self._names[self._cursor] if self._cursor > 0 else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What redo would bring again, "" when there is nothing."""
+        return self._names[self._cursor + 1] if self._cursor + 1 < len(self._values) else ""
+
+    def push(self, value: T, name: str) -> None:
+        """Accept a new value, which `name` (a control's label) changed; what was undone is forgotten."""
+        now = self._clock()
+        same_drag = self._cursor > 0 and name == self._names[self._cursor]
+        merge = same_drag and now - self._changed_at < MERGE_SECONDS and self._cursor == len(self._values) - 1
+        self._changed_at = now
+        del self._values[self._cursor + 1 :], self._names[self._cursor + 1 :]
+        if merge:
+            self._values[self._cursor] = value
+            return
+        self._values.append(value)
+        self._names.append(name)
+        surplus = len(self._values) - self._limit
+        if surplus > 0:
+            del self._values[:surplus], self._names[:surplus]
+        self._cursor = len(self._values) - 1
+
+    def undo(self) -> T:
+        """Go one value back (or stay at the first) and return it."""
+        self._cursor = max(0, self._cursor - 1)
+        self._changed_at = -float("inf")
+        return self.value
+
+    def redo(self) -> T:
+        """Go one value forward (or stay at the last) and return it."""
+        self._cursor = min(len(self._values) - 1, self._cursor + 1)
+        self._changed_at = -float("inf")
+        return self.value

@@ -1,0 +1,71 @@
+"""The title of a dock: small capitals, and buttons that show themselves under the mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
+
+from diffstudio.widgets.icon_button import IconButton
+from diffstudio.widgets.painting import sized_px
+from diffstudio.widgets.section_label import SectionLabel
+
+__all__ = ["DockTitle"]
+
+
+class DockTitle(QWidget):
+    """The title bar of a dock: give it to ``dock.setTitleBarWidget``; dragging still moves the dock.
+
+    Args:
+        dock: The dock, whose title it shows and follows.
+    """
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock_title")
+        self._dock = dock
+        self._label = SectionLabel(dock.windowTitle(), self)
+        name = dock.windowTitle()
+        float_name = self.tr("Float %1").replace("%1", name)
+        close_name = self.tr("Close %1").replace("%1", name)
+        self._float = IconButton("float", float_name, self.tr("Make it a window of its own"), side=22)
+        self._close = IconButton("close", close_name, self.tr("Close; View brings it back"), side=22)
+        self._float.clicked.connect(self._on_float)
+        self._close.clicked.connect(dock.close)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sized_px(14), sized_px(8), sized_px(8), sized_px(2))
+        row.setSpacing(sized_px(2))
+        row.addWidget(self._label, 1)
+        row.addWidget(self._float)
+        row.addWidget(self._close)
+        dock.windowTitleChanged.connect(self._label.setText)
+        dock.featuresChanged.connect(self._show_buttons)
+        self._show_buttons()
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the height while the buttons come and go."""
+        return QSize(sized_px(60), sized_px(32))
+
+    def sizeHint(self) -> QSize:
+        """Return the same height as `minimumSizeHint`."""
+        return QSize(super().sizeHint().width(), sized_px(32))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the buttons under the mouse."""
+        super().enterEvent(event)
+        self._show_buttons()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide them again."""
+        super().leaveEvent(event)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        feature = QDockWidget.DockWidgetFeature
+        features = self._dock.features()
+        shown = self.underMouse()
+        self._float.setVisible(shown and bool(features & feature.DockWidgetFloatable))
+        self._close.setVisible(shown and bool(features & feature.DockWidgetClosable))
+
+    def _on_float(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())

@@ -1,0 +1,60 @@
+"""The end of the menu bar: the model in use, where it computes, help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from diffstudio.qt.named import named
+from diffstudio.widgets.combo_box import ComboBox
+from diffstudio.widgets.icon_button import IconButton
+
+
+class TopBar(QFrame):
+    """Shows what the window works with.
+
+    Signals:
+        model_picked(object): The name of another model.
+        help_clicked(): Help was asked for.
+    """
+
+    model_picked = Signal(object)
+    help_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top-bar")
+        self.setProperty("role", "bar")
+        self.model = ComboBox(self.tr("Model"))
+        self.model.setMinimumContentsLength(26)
+        self.model.picked.connect(self.model_picked)
+        self.device = named(QLabel(), "device")
+        self.device.setProperty("role", "chip")
+        self.help = IconButton("help", self.tr("Help"), self.tr("All shortcuts (F1)"))
+        self.help.clicked.connect(self.help_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 4, 10, 4)
+        row.setSpacing(10)
+        row.addWidget(self.device)
+        row.addWidget(self.model)
+        row.addWidget(self.help)
+
+    def set_models(self, models: Sequence[tuple[object, str, str]]) -> None:
+        """Offer models as (name, title, tooltip)."""
+        current = self.model.current_key()
+        self.model.set_items(models)
+        self.set_model(current)
+
+    def set_model(self, name: object, title: str = "") -> None:
+        """Show which model is in use; one that is not offered is added."""
+        if name is not None and self.model.findData(name) < 0:
+            self.model.addItem(title or str(name), name)
+        self.model.set_current_key(name)
+
+    def set_device(self, text: str, tooltip: str = "") -> None:
+        """Show where the model computes."""
+        self.device.setText(text)
+        self.device.setToolTip(tooltip)
+        self.device.setVisible(bool(text))
