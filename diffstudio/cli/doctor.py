@@ -78,6 +78,8 @@ def run(options: argparse.Namespace) -> int:
         print_table((finding.what, finding.value) for finding in findings)
         advice = [f"- {finding.advice}" for finding in findings if finding.advice]
         print("\n" + ("\n".join(advice) if advice else "Everything is in order."))
+    if ill:
+        print("Something that is needed does not work: see the advice.", file=sys.stderr)
     return 2 if ill else 0
 
 
@@ -92,7 +94,7 @@ def _libraries() -> Iterator[Finding]:
         try:
             version = importlib.metadata.version(name)
         except importlib.metadata.PackageNotFoundError:
-            yield Finding(name, "missing", f"Install {name}: pip install “{name}”, or install diffstudio again.", True)
+            yield Finding(name, "missing", f"Install what is missing: pip install {name}", True)
             continue
         yield Finding(name, version, _qt_advice(version) if name.startswith("PySide6") else "")
 

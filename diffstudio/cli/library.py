@@ -36,19 +36,27 @@ def find(name: str) -> Entry:
 
 
 class Library:
-    """Loads models by name, each once."""
+    """Loads models by name, each once, and gives each the number of threads that it runs best with."""
 
     def __init__(self) -> None:
+        from diffstudio.engine.timing import default_timings
+
+        self.timings = default_timings()
         self._loaded: dict[str, Model] = {}
+        self._current = ""
 
     def __call__(self, name: str) -> Model:
-        """Return the model of a name or in a folder.
+        """Return the model of a name or in a folder, ready to run.
 
         Raises:
             UserError: There is none, or it cannot be used.
         """
+        from diffstudio.engine.threads import choose_threads
         from diffstudio.models import catalogue
 
         if name not in self._loaded:
             self._loaded[name] = catalogue.load(name, extra_folders=(trained_folder(),))
+        if name != self._current:
+            choose_threads(self._loaded[name], self.timings)
+            self._current = name
         return self._loaded[name]

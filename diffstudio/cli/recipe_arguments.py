@@ -106,16 +106,18 @@ def _recommended(model: str) -> Recipe:
 
 
 def _read(path: Path) -> Origin:
-    """Read a recipe from a JSON file or from inside a picture."""
-    from diffstudio.cli.settings_file import read_settings
+    """Read a recipe from a JSON file or from inside a picture; what cannot be applied is told."""
+    from diffstudio.cli.settings_file import read
 
-    settings = read_settings(path)
-    for problem in settings.problems:
+    found = read(path, applicable=True)
+    if found.origin is not None:
+        return found.origin
+    for problem in found.problems:
         warn(problem)
-    if settings.origin is None:
+    if found.recipe is None:
         advice = "Give a recipe (JSON) or a picture with settings."
         raise UserError(f"{path} holds no settings that can be used here.", advice)
-    return settings.origin
+    return found.recipe
 
 
 def _typed(options: argparse.Namespace) -> dict[str, Any]:

@@ -176,11 +176,14 @@ class _JsonLines:
         self._last = -JSON_INTERVAL
 
     def __call__(self, event: JobEvent) -> None:
-        now = time.monotonic()
-        if _progress_text(event) and now - self._last < JSON_INTERVAL and not _is_end(event):
+        if _progress_text(event):
+            now = time.monotonic()
+            if now - self._last < JSON_INTERVAL and not _is_end(event):
+                return
+            self._last = now
+        if hasattr(event, "samples"):  # a preview is for eyes
             return
-        self._last = now
-        values = {name: getattr(event, name) for name in type(event).__slots__ if name != "samples"}
+        values = {name: getattr(event, name) for name in type(event).__slots__}
         print_json({"event": type(event).__name__.lower(), **values}, lines=True)
 
     def clear(self) -> None:

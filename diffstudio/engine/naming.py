@@ -51,15 +51,15 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-
 _UNSAFE = frozenset('<>:"/\\|?*')
 
 
-def fields_of(recipe: Recipe, shape: tuple[int, ...], day: datetime.date | None = None) -> dict[str, str]:
+def fields_of(recipe: Recipe, size: tuple[int, int], day: datetime.date | None = None) -> dict[str, str]:
     """Return what the tokens stand for in a picture of this recipe.
 
     Args:
         recipe: The recipe of the single picture.
-        shape: Shape of the picture; its last two sizes are height and width.
+        size: Height and width of the picture.
         day: The day to name; today when None.
     """
-    height, width = shape[-2:] if len(shape) >= 2 else (shape[-1], 1)
+    height, width = size
     label = recipe.label or "any"
     return {
         "date": (day or datetime.date.today()).isoformat(),

@@ -59,7 +59,8 @@ def write_parameters(recipe: Recipe, size: tuple[int, int] | None = None, schedu
         "Version": f"diffstudio {__version__}",
     }
     last = ", ".join(f"{name}: {quote(value)}" for name, value in pairs.items() if value is not None)
-    return f"{_one_block(recipe.label)}\n{NEGATIVE} {_one_block(recipe.negative_label)}\n{last}"
+    text = f"{_one_block(recipe.label)}\n{NEGATIVE} {_one_block(recipe.negative_label)}\n{last}"
+    return text.encode(errors="replace").decode()
 
 
 def read_parameters(text: str) -> Parameters:
@@ -83,7 +84,7 @@ def read_parameters(text: str) -> Parameters:
 
 def quote(value: str) -> str:
     """Return `value` as it stands in the last line: in JSON quotes where it could be misread."""
-    if value and not re.search(r'[,:"\n\r]|^\s|\s$', value):
+    if value and not re.search(r'[,:"\x00-\x1f\x7f]|^\s|\s$', value):
         return value
     return json.dumps(value, ensure_ascii=False)
 

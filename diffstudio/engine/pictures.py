@@ -6,6 +6,7 @@ points ``n 2`` become a cloud of soft dots.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -92,6 +93,12 @@ def thumbnail(picture: Picture, side: int) -> Picture:
     return np.asarray(Image.fromarray(picture).resize(size, method))
 
 
+def enlarged(picture: Picture, smallest: int) -> Picture:
+    """Return a picture whose shorter side has at least `smallest` pixels, every pixel a whole block."""
+    factor = math.ceil(smallest / min(picture.shape[:2]))
+    return picture if factor <= 1 else picture.repeat(factor, axis=0).repeat(factor, axis=1)
+
+
 def cloud(points: Values, side: int = CLOUD_SIDE, *, extent: float = CLOUD_EXTENT, ground: Ground = DARK) -> Picture:
     """Return points ``n 2`` as soft dots on a square of `side` pixels, x to the right and y upwards.
 
@@ -112,7 +119,8 @@ def cloud(points: Values, side: int = CLOUD_SIDE, *, extent: float = CLOUD_EXTEN
     colour = _colour(ground.dot) * (1 - heat) + _colour(ground.dense) * heat
     canvas = np.broadcast_to(_colour(ground.ground), (side, side, 3)).copy()
     canvas[side // 2, :] = canvas[:, side // 2] = _colour(ground.axes)
-    return np.rint(canvas * (1 - cover) + colour * cover).astype(np.uint8)
+    drawn: Picture = np.rint(canvas * (1 - cover) + colour * cover).astype(np.uint8)
+    return drawn
 
 
 def _splat(points: Values, side: int, extent: float) -> NDArray[np.float32]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from diffstudio.errors import UserError
+from diffstudio.models.opening import why
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -65,8 +66,7 @@ def _said_plainly(path: Path) -> Iterator[None]:
             raise UserError(
                 f"The disk is full: {path} was not written.", "Free some space, then try again."
             ) from error
-        reason = (error.strerror or type(error).__name__).lower()
-        raise UserError(f"{path} was not written: {reason}.", "Choose another folder.") from error
+        raise UserError(f"{path} was not written: {why(error)}.", "Choose another folder.") from error
 
 
 def _sync_folder(folder: Path) -> None:

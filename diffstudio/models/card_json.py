@@ -6,9 +6,7 @@ Types and unknown keys are checked here; what values are possible is said in `ca
 from __future__ import annotations
 
 import json
-import os
 import re
-import stat
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, asdict, fields
 from pathlib import Path
@@ -18,6 +16,7 @@ from diffstudio.errors import UserError
 from diffstudio.models import card_checks as check
 from diffstudio.models.card import ADVICE, VERSION, Card, Data, Defaults, Training
 from diffstudio.models.config import MLPConfig, NetworkConfig, UNetConfig
+from diffstudio.models.opening import open_regular, why
 from diffstudio.models.strict_json import parse, shown
 
 CARD_NAME = "card.json"
@@ -39,12 +38,12 @@ def read_card(path: Path) -> Card:
     """
     file = path if path.name == CARD_NAME else path / CARD_NAME
     try:
-        data = _read_regular(file, MAX_CARD_BYTES + 1)
+        with open_regular(file) as opened:
+            data = opened.read(MAX_CARD_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UserError(f"{path} is not a model: there is no {CARD_NAME}.", "Choose the folder of a model.") from error
-    except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise UserError(f"{file} cannot be read: {reason}.", "Check the file and its permissions.") from error
+    except OSError as error:
+        raise UserError(f"{file} cannot be read: {why(error)}.", "Check the file and its permissions.") from error
     return card_from_json(data, str(file))
 
 
@@ -94,15 +93,6 @@ def _network_entries(network: NetworkConfig | None) -> dict[str, Any] | None:
         if isinstance(network, config):
             return {"kind": kind, **asdict(network)}
     return None
-
-
-def _read_regular(file: Path, most: int) -> bytes:
-    """Read at most `most` bytes; a pipe or a device is refused instead of waited for."""
-    descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(0, "it is not a file")
-        return opened.read(most)
 
 
 def _from_dict(value: object) -> Card:

@@ -10,11 +10,10 @@ import hashlib
 import math
 import os
 import re
-import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 import torch
 from torch import Tensor
@@ -22,6 +21,7 @@ from torch import Tensor
 from diffstudio.errors import UserError
 from diffstudio.models.atomic import write_files
 from diffstudio.models.disguise import what_it_is
+from diffstudio.models.opening import open_regular, why
 from diffstudio.models.strict_json import parse, shown
 
 MAX_HEADER = 16 << 20
@@ -72,7 +72,7 @@ def read_header(path: Path) -> Header:
     Raises:
         UserError: It is not there, not safetensors, or the header is wrong; the sentence says how.
     """
-    with _Opened(path) as file:
+    with _open(path) as file:
         return _header(path, file)
 
 
@@ -90,7 +90,7 @@ def read_weights(
     Raises:
         UserError: As `read_header`; or the tensors are not the expected ones, or the file is another.
     """
-    with _Opened(path) as file:
+    with _open(path) as file:
         header = _header(path, file)
         if expected is not None:
             _compare(path, header.tensors, expected)
@@ -125,33 +125,16 @@ def encode_weights(tensors: Mapping[str, Tensor], metadata: Mapping[str, str] | 
     return save(plain, dict(metadata) if metadata else None)
 
 
-class _Opened:
-    """A regular file opened for reading; everything else is refused with one sentence."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> BinaryIO:
-        try:
-            # a pipe would be waited for without O_NONBLOCK
-            flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-            self._file = os.fdopen(os.open(self._path, flags), "rb", buffering=0)
-            regular = stat.S_ISREG(os.fstat(self._file.fileno()).st_mode)
-        except FileNotFoundError as error:
-            raise UserError(f"{self._path} is not there.", _AGAIN) from error
-        except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
-            reason = (getattr(error, "strerror", None) or str(error)).lower()
-            raise UserError(f"{self._path} cannot be read: {reason}.", "Check its permissions.") from error
-        if not regular:
-            self._file.close()
-            raise UserError(f"{self._path} is not a file.", "Choose the folder of a model.")
-        return self._file
-
-    def __exit__(self, *_: object) -> None:
-        self._file.close()
+def _open(path: Path) -> FileIO:
+    try:
+        return open_regular(path)
+    except FileNotFoundError as error:
+        raise UserError(f"{path} is not there.", _AGAIN) from error
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {why(error)}.", "Check the file and its permissions.") from error
 
 
-def _header(path: Path, file: BinaryIO) -> Header:
+def _header(path: Path, file: FileIO) -> Header:
     size = os.fstat(file.fileno()).st_size
     start = _read_exactly(path, file, min(size, 512))
     length = int.from_bytes(start[:8], "little")
@@ -162,6 +145,7 @@ def _header(path: Path, file: BinaryIO) -> Header:
     file.seek(8)
     raw = _read_exactly(path, file, length)
     try:
+        _check_count(raw.count(b'"data_offsets"'))  # before the time is spent on reading them
         entries = parse(raw, 3)
         metadata = _metadata(entries.pop("__metadata__", {}))
         tensors = _layout(entries, size - 8 - length)
@@ -180,8 +164,7 @@ def _metadata(value: object) -> dict[str, str]:
 
 def _layout(entries: Mapping[str, object], size: int) -> dict[str, TensorInfo]:
     """Every tensor of a header, in the order of their bytes, which must fill `size` without gaps."""
-    if len(entries) > MAX_TENSORS:
-        raise ValueError(f"it lists {len(entries):,} tensors, at most {MAX_TENSORS:,} are allowed")
+    _check_count(len(entries))
     infos = {name: _tensor_info(name, value) for name, value in entries.items()}
     ordered = dict(sorted(infos.items(), key=lambda item: (item[1].begin, item[1].end)))
     place = 0
@@ -192,6 +175,11 @@ def _layout(entries: Mapping[str, object], size: int) -> dict[str, TensorInfo]:
     if place != size:
         raise ValueError(f"its tensors need {shown(place)} bytes, but it holds {size}")
     return ordered
+
+
+def _check_count(tensors: int) -> None:
+    if tensors > MAX_TENSORS:
+        raise ValueError(f"it lists {tensors:,} tensors, at most {MAX_TENSORS:,} are allowed")
 
 
 def _tensor_info(name: str, value: object) -> TensorInfo:
@@ -228,11 +216,11 @@ def _compare(path: Path, found: Mapping[str, TensorInfo], expected: Mapping[str,
     for name, shape in expected.items():
         if found[name].shape != tuple(shape):
             raise UserError(
-                f"{path} does not fit this network: {name} is {shown(found[name].shape)}, not {list(shape)}.", advice
+                f"{path} does not fit this network: {name} is {list(found[name].shape)}, not {list(shape)}.", advice
             )
 
 
-def _read_tensor(path: Path, file: BinaryIO, info: TensorInfo) -> Tensor:
+def _read_tensor(path: Path, file: FileIO, info: TensorInfo) -> Tensor:
     tensor = torch.empty(info.shape, dtype=info.dtype)
     if info.end > info.begin:
         _fill(path, file, _bytes_of(tensor))
@@ -243,15 +231,15 @@ def _bytes_of(tensor: Tensor) -> memoryview:
     return tensor.reshape(-1).view(torch.uint8).numpy().data
 
 
-def _read_exactly(path: Path, file: BinaryIO, count: int) -> bytes:
+def _read_exactly(path: Path, file: FileIO, count: int) -> bytes:
     data = bytearray(count)
     _fill(path, file, memoryview(data))
     return bytes(data)
 
 
-def _fill(path: Path, file: BinaryIO, target: memoryview) -> None:
+def _fill(path: Path, file: FileIO, target: memoryview) -> None:
     while target:
-        count = file.readinto(target)  # type: ignore[attr-defined]  # a raw file, which has it
+        count = file.readinto(target)
         if not count:
             raise _broken(path, "it ends too early")
         target = target[count:]

@@ -166,7 +166,7 @@ class PlaybackPanel(QWidget):
         """Play over the whole run again."""
         film = self.session.film
         self.timeline.clear_loop_range()
-        if film is not None:
+        if film is not None and film.available:
             self.clock.set_bounds(0, film.available - 1)
 
     def set_playback(self, mode: Mode, fps: int) -> None:
@@ -222,6 +222,7 @@ class PlaybackPanel(QWidget):
             self.label.clear()
             return
         self.timeline.set_count(len(film.levels))
+        self.timeline.set_available(film.available)
         self.timeline.clear_loop_range()
         self._shown_steps = 0
         self.batch.set_pictures([None] * film.count, [str(seed) for seed in film.seeds])
@@ -245,7 +246,7 @@ class PlaybackPanel(QWidget):
 
     def _on_advanced(self) -> None:
         film = self.session.film
-        if film is None:
+        if film is None or not film.available:
             return
         available = film.available
         self.timeline.set_available(available)
@@ -276,8 +277,8 @@ class PlaybackPanel(QWidget):
 
     def _show_picture(self) -> None:
         film = self.session.film
-        if film is None:
-            return
+        if film is None or not film.available:
+            return  # a run that has only begun: what was shown before stays until its first step
         position, image = self.session.position, self.session.image
         self.view.set_picture(film.picture(self.session.channel, position, image))
         self.view.set_caption(film.caption(self.session.channel, position, image))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
@@ -18,8 +19,18 @@ from diffstudio.qt.requests import Failed, Inbox, Request
 CLOSE_TIMEOUT_MS = 60_000
 """How long closing waits for the model call in progress."""
 
-Serve = Callable[[Request, "Desk"], None]
-"""What the worker does with a request; runs on the worker's thread."""
+
+class Serve(Protocol):
+    """What is done with the requests."""
+
+    def __call__(self, request: Request, desk: Desk, /) -> None:
+        """Serve one request; on the worker's thread."""
+        ...
+
+    def close(self) -> None:
+        """Let everything go; called once, when the thread is gone."""
+        ...
+
 
 
 class Desk:
@@ -104,6 +115,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._inbox = Inbox()
         self._thread = named(QThread(self), "worker")
+        self._serve = serve
         self._worker = _Worker(serve, self._inbox)
         self._worker.moveToThread(self._thread)
         self._thread.finished.connect(self._worker.deleteLater)
@@ -137,7 +149,8 @@ class Runner(QObject):
         self._worker.desk.stop()
         self._thread.requestInterruption()
         self._thread.quit()
-        self._thread.wait(CLOSE_TIMEOUT_MS)
+        if self._thread.wait(CLOSE_TIMEOUT_MS):
+            self._serve.close()
 
     @Slot(object)
     def _on_answered(self, answer: object) -> None:

@@ -5,7 +5,6 @@ Runs on the worker's thread. torch is imported here, by the first request, and n
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,6 +59,14 @@ class Service:
             case requests.ShowClass():
                 self._show_class(request, desk)
 
+    def close(self) -> None:
+        """Forget the runs and end the idle threads that computed them."""
+        if self._ready:
+            from diffstudio.models.rows import stop_workers
+
+            stop_workers()
+            self._kept.close()
+
     # -------------------------------------------------------------- start
 
     def _get_ready(self) -> None:
@@ -99,12 +106,12 @@ class Service:
         )
 
     def _load(self, request: requests.LoadModel, desk: Desk) -> None:
-        from diffstudio.engine.threads import settle_threads
+        from diffstudio.engine.threads import choose_threads
         from diffstudio.models import catalogue
 
         entry = catalogue.find(request.name, (places.data() / "models",))
         model = catalogue.load(entry)
-        threads = settle_threads(model, self._timings, os.cpu_count() or 1)
+        threads = choose_threads(model, self._measured)
         self._model = model
         card = model.card
         desk.answer(
@@ -189,6 +196,12 @@ class Service:
                 desk.answer(requests.Failed(request, error))
 
     @property
+    def _measured(self) -> Timings:
+        if self._timings is None:
+            raise RuntimeError("the service was used before it was ready")
+        return self._timings
+
+    @property
     def _kept(self) -> RunStore:
         if self._store is None:
             raise RuntimeError("the service was used before it was ready")
@@ -202,12 +215,14 @@ class Service:
         run = self._run_of(request.film, desk)
         match request.kind:
             case "picture":
-                paths = [save.save_picture(run, request.image, request.folder)]
+                paths = save.save_pictures(run, request.folder, indices=(request.image,))
             case "grid":
-                paths = [save.save_grid(run, request.folder)]
+                paths = (save.save_grid(run, request.folder),)
+            case "steps-grid":
+                paths = (save.save_steps_grid(run, request.folder, image=request.image),)
             case _:
-                paths = save.save_steps(run, request.image, request.folder)
-        desk.answer(requests.Saved(tuple(paths)))
+                paths = save.save_steps(run, request.folder, image=request.image)
+        desk.answer(requests.Saved(paths))
 
     def _show_class(self, request: requests.ShowClass, desk: Desk) -> None:
         from diffstudio.engine.class_pictures import class_picture

@@ -137,6 +137,10 @@ class BatchStrip(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.LeftButton and at >= 0:
             self._pick(at)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the release that belongs to the press."""
+        event.accept()
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the picture under the mouse."""
         at = self._hit(event.position())

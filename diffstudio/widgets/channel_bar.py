@@ -44,8 +44,7 @@ class ChannelBar(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._channels: list[Segment] = []
-        self._digits: list[QShortcut] = []
-        self._with_digits = shortcuts
+        self._digits = [self._digit(number) for number in range(1, 10)] if shortcuts else []
         self._segmented = Segmented(name, parent=self)
         self._list = ComboBox(name, self)
         row = QHBoxLayout(self)
@@ -65,7 +64,8 @@ class ChannelBar(QWidget):
         self._list.set_items([(c.key, rich_text.plain(c.label), c.tooltip) for c in numbered])
         for channel in channels:
             self._allow_item(channel.key, channel.enabled, channel.reason)
-        self._make_shortcuts()
+        for at, digit in enumerate(self._digits):
+            digit.setEnabled(at < len(self._channels))
         self.set_current(self.current() or "")
         self._choose_form()
 
@@ -111,21 +111,15 @@ class ChannelBar(QWidget):
         self._segmented.setMaximumWidth(max(1, self._segmented.natural_width()))
 
     def _numbered(self, at: int, channel: Segment) -> Segment:
-        if not self._with_digits or at > 8:
+        if at >= len(self._digits):
             return channel
         tooltip = f"{channel.tooltip or rich_text.plain(channel.label)} ({at + 1})"
         return Segment(channel.key, channel.label, tooltip, channel.enabled, channel.reason)
 
-    def _make_shortcuts(self) -> None:
-        for shortcut in self._digits:
-            shortcut.deleteLater()
-        self._digits = []
-        if not self._with_digits:
-            return
-        for at in range(min(9, len(self._channels))):
-            shortcut = QShortcut(QKeySequence(str(at + 1)), self)
-            shortcut.activated.connect(self._on_digit)
-            self._digits.append(shortcut)
+    def _digit(self, number: int) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(str(number)), self)
+        shortcut.activated.connect(self._on_digit)
+        return shortcut
 
     def _on_digit(self) -> None:
         sender = self.sender()

@@ -20,6 +20,8 @@ _NARROWEST = 62.0
 _GAP = 7.0
 _PAD = 3.0
 _CAPTION = 19.0
+# None is the key of "any", so something else has to mean that nothing is chosen yet
+_NOTHING = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class ClassPicker(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._tiles: list[_Tile] = []
-        self._current: object = None
+        self._current: object = _NOTHING
 
     def set_choices(self, choices: Sequence[ClassChoice]) -> None:
         """Replace the kinds; pictures come later by `set_picture`. The choice stays if it is still there."""
@@ -85,8 +87,8 @@ class ClassPicker(QWidget):
                 tile.update()
 
     def current(self) -> object:
-        """Return the key of the chosen kind."""
-        return self._current
+        """Return the key of the chosen kind; None also while there are no kinds."""
+        return None if self._current is _NOTHING else self._current
 
     def set_current(self, key: object) -> None:
         """Choose a kind without a signal; an unknown key changes nothing."""
@@ -195,6 +197,13 @@ class _Tile(QAbstractButton):
         self.setObjectName(f"class_{choice.key}")
         self.setAccessibleName(choice.name)
         self.setToolTip(choice.tooltip or choice.name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the grid; a button of its own would only pass the keyboard on."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Leave the choice to the grid: a second click must not undo it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
@@ -180,7 +180,7 @@ class PictureCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, picture or noise, caption and focus ring."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), color("canvas"))
+        self._paint_ground(painter, event.region())
         if self._image is not None:
             self._paint_picture(painter, self._image)
         elif self._busy:
@@ -191,6 +191,15 @@ class PictureCanvas(QWidget):
         if self._ring:
             focus_ring(painter, QRectF(self.rect()), px(6))
         painter.end()
+
+    def _paint_ground(self, painter: QPainter, region: QRegion) -> None:
+        if self._image is not None:
+            # the picture covers its place wholly; painting the ground there too would take as long again
+            covered = self.picture_rect().toAlignedRect().adjusted(1, 1, -1, -1)
+            region = region.subtracted(QRegion(covered))
+        painter.setClipRegion(region)
+        painter.fillRect(region.boundingRect(), color("canvas"))
+        painter.setClipping(False)
 
     def _paint_picture(self, painter: QPainter, image: QImage) -> None:
         rect = self.picture_rect()

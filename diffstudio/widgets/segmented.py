@@ -188,6 +188,13 @@ class _SegmentButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(min(sized_px(34), self.natural_width(tight=True)), sized_px(30))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the row; a button of its own would only pass the keyboard on."""
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def nextCheckState(self) -> None:
         """Leave the choice to the row: a second click must not undo it."""
 

@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
                     menu.addAction(dock.toggleViewAction())
         save_menu = QMenu(self)
         save_menu.addActions([self.actions_by_id[key] for key in
-                              ("save-picture", "save-grid", "save-steps", "copy-picture", "open-folder")])  # fmt: skip
+                              ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder")])  # fmt: skip
         self.playback.set_save_menu(save_menu)
 
     def _action(self, entry: Entry) -> QAction:
@@ -279,6 +279,10 @@ class MainWindow(QMainWindow):
     def save_steps(self) -> None:
         """Save every step of the picture that is looked at."""
         self.session.save("steps")
+
+    def save_steps_grid(self) -> None:
+        """Save every step of the picture that is looked at on one labelled sheet."""
+        self.session.save("steps-grid")
 
     def copy_picture(self) -> None:
         """Put the picture that is looked at on the clipboard."""

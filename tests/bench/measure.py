@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -38,46 +38,35 @@ Rows = Callable[[bool], Iterator[Row]]
 """A group of rows: told whether to be quick, it measures and yields."""
 
 
-def interleaved(cases: Mapping[str, Callable[[], object]], rounds: int, number: int = 1) -> dict[str, float]:
-    """Return the median seconds of one call of each case.
+def interleaved(cases: Mapping[str, Callable[[], Callable[[], object]]], rounds: int) -> dict[str, list[float]]:
+    """Return the seconds of each case in every round.
 
     Every round runs every case, each time beginning with another one, so that a busy minute or a
-    warm processor meets all of them.
+    warm processor meets all of them. Ratios are best taken round by round (`ratio`): on a busy
+    machine two neighbours in time are better compared than two medians.
 
     Args:
-        cases: What to run, by name.
+        cases: By name, what prepares a job and returns it; the time of the job alone is measured.
         rounds: How often.
-        number: Calls of a case at a stretch.
     """
     names = list(cases)
     seconds: dict[str, list[float]] = {name: [] for name in names}
-    for case in cases.values():  # caches and lazy imports are not what is measured
-        case()
-    for turn in range(rounds):
+    for turn in range(-1, rounds):
         for offset in range(len(names)):
             name = names[(turn + offset) % len(names)]
+            job = cases[name]()
             begun = time.perf_counter()
-            for _ in range(number):
-                cases[name]()
-            seconds[name].append((time.perf_counter() - begun) / number)
-    return {name: statistics.median(values) for name, values in seconds.items()}
+            job()
+            if turn >= 0:  # the round before the first warms caches up
+                seconds[name].append(time.perf_counter() - begun)
+    return seconds
 
 
-def interleaved_ratio(ours: Callable[[], object], peer: Callable[[], object], rounds: int) -> tuple[float, float, float]:
-    """Return the median seconds of two cases and the median of their ratio round by round.
+def ratio(ours: Sequence[float], other: Sequence[float]) -> float:
+    """Return the median of the ratio of two cases, round by round."""
+    return statistics.median(a / b for a, b in zip(ours, other, strict=True))
 
-    On a busy machine the ratio of neighbours in time is steadier than the ratio of two medians.
-    """
-    pairs = []
-    ours()
-    peer()
-    for turn in range(rounds):
-        order = (ours, peer) if turn % 2 == 0 else (peer, ours)
-        times = {}
-        for case in order:
-            begun = time.perf_counter()
-            case()
-            times[case] = time.perf_counter() - begun
-        pairs.append((times[ours], times[peer]))
-    mine, other = (statistics.median(values) for values in zip(*pairs, strict=True))
-    return mine, other, statistics.median(a / b for a, b in pairs)
+
+def median(values: Sequence[float]) -> float:
+    """Return the median."""
+    return statistics.median(values)

@@ -21,6 +21,48 @@ from diffstudio.models.model import Called, Condition, Described, LabelPair
 
 SHAPE = (3, 4, 4)
 
+# what `st.from_type(Recipe)` draws: every setting over its whole range, all of Unicode and more in texts
+TEXT = st.text(st.characters(codec=None), max_size=30)
+NUMBERS = st.floats(-1e30, 1e30)
+VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**63), 2**64 - 1),
+    NUMBERS,
+    TEXT,
+    st.lists(NUMBERS, max_size=4).map(tuple),
+    st.lists(st.lists(NUMBERS, max_size=3).map(tuple), max_size=3).map(tuple),
+)
+OPTIONS = st.dictionaries(TEXT.filter(bool), VALUES, max_size=3)
+SEEDS = st.integers(0, 2**64 - 1)
+SHARE = st.floats(0, 1)
+st.register_type_strategy(
+    Recipe,
+    st.builds(
+    Recipe,
+    model=TEXT.filter(bool),
+    label=st.none() | TEXT,
+    negative_label=st.none() | TEXT,
+    sampler=TEXT.filter(bool),
+    sampler_options=OPTIONS,
+    schedule_type=TEXT.filter(bool),
+    placement_options=OPTIONS,
+    steps=st.integers(1, 1000),
+    guidance=st.floats(0, 100),
+    guidance_rescale=SHARE,
+    guidance_interval=st.tuples(SHARE, SHARE).map(lambda pair: tuple(sorted(pair))),
+    threshold=st.none() | st.floats(0.5, 1),
+    eta=st.none() | SHARE,
+    seed=SEEDS,
+    variation_seed=SEEDS,
+    variation_strength=SHARE,
+    count=st.integers(1, 64),
+    size=st.none() | st.tuples(st.integers(1, 8192), st.integers(1, 8192)),
+    noise_source=st.sampled_from(["cpu", "nv"]),
+    noise_schedule=st.none() | st.builds(ScheduleChoice, TEXT.filter(bool), OPTIONS),
+    zero_terminal_snr=st.booleans(),
+)
+
 
 class FakeModel(Described):
     """Expects a smooth picture that depends on the noisy one, the level and the label, value by value."""

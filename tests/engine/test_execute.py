@@ -61,15 +61,15 @@ def test_stop_acts_before_the_next_model_call(model: Any, recipe: Recipe, sample
 
 
 def test_a_stop_between_steps_keeps_what_is_there(model: Any, recipe: Recipe) -> None:
-    planned, stops = plan(recipe, model), []
-    run = execute(planned, Run(planned), stop=lambda: bool(stops), on_step=lambda s: stops.append(1) if s.index == 2 else None)
+    planned, steps = plan(recipe, model), []
+    run = execute(planned, Run(planned), stop=lambda: len(steps) > 2, on_step=steps.append)
     assert (run.state, run.steps_done) == ("stopped", 3)
     assert run.message == "Stopped after 3 of 6 steps; they are kept."
 
 
 def test_a_stop_at_the_very_end_is_no_stop(model: Any, recipe: Recipe) -> None:
-    planned, stops = plan(recipe, model), []
-    run = execute(planned, Run(planned), stop=lambda: bool(stops), on_step=lambda s: stops.append(1) if s.index == 5 else None)
+    planned, steps = plan(recipe, model), []
+    run = execute(planned, Run(planned), stop=lambda: len(steps) > 5, on_step=steps.append)
     assert run.state == "done"
 
 

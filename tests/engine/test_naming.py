@@ -86,7 +86,7 @@ def test_single_parts(part: str, name: str) -> None:
 
 def test_fields_follow_the_recipe() -> None:
     recipe = Recipe(label="tulip", seed=7, guidance=2.5)
-    values = naming.fields_of(recipe, (3, 64, 32), datetime.date(2026, 8, 23))
+    values = naming.fields_of(recipe, (64, 32), datetime.date(2026, 8, 23))
     assert values["cfg"] == "2.5"
     assert (values["width"], values["height"], values["date"]) == ("32", "64", "2026-08-23")
     assert values.keys() | {"number"} == set(naming.TOKENS)

@@ -107,7 +107,7 @@ def test_what_is_not_possible_is_said_with_advice(
 def test_a_model_without_classes_refuses_them(make_model: Callable[..., Any], recipe: Recipe) -> None:
     with pytest.raises(UserError, match="has no classes"):
         plan(recipe, make_model(labels=()))
-    with pytest.raises(UserError, match="Negative class: .* has no classes"):
+    with pytest.raises(UserError, match=r"Negative class: .* has no classes"):
         plan(recipe.with_(label=None, negative_label="rose"), make_model(labels=()))
 
 

@@ -69,11 +69,12 @@ def test_a_card_survives_json(card: Card) -> None:
 
 
 _words = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), max_size=30)
-_scalars = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False, allow_infinity=False)
+_floats = st.floats(allow_nan=False, allow_infinity=False)
+_scalars = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | _floats
 _pairs = st.dictionaries(_words.filter(bool), _scalars | _words | st.lists(_scalars, max_size=4), max_size=5)
 
 
-@given(title=_words.filter(bool), summary=_words, quality=_pairs, guidance=st.floats(0, 100), seconds=st.floats(0, 1e15))
+@given(_words.filter(bool), _words, _pairs, st.floats(0, 100), st.floats(0, 1e15))
 @settings(max_examples=60, deadline=None)
 def test_any_words_and_figures_survive_json(
     title: str, summary: str, quality: dict[str, object], guidance: float, seconds: float
@@ -129,7 +130,7 @@ CHANGES: list[tuple[str, object, str]] = [
     ("kind", "movies", "movies"),
     ("kind", "points", "2 numbers"),
     ("shape", [3, 64], "3 numbers"),
-    ("shape", [3, 64, 4097], "4,097"),
+    ("shape", [3, 64, 4097], "width is 4097"),
     ("shape", [3, 0, 64], "height"),
     ("shape", [2, 64, 64], "1 or 3 channels"),
     ("shape", [1, 64, 64], "channels"),
@@ -186,7 +187,7 @@ def test_one_wrong_entry_is_named(key: str, value: object, says: str) -> None:
     assert any(part in message for part in says.split("|")), message
 
 
-@pytest.mark.parametrize("key", ["format", "version", "name", "title", "kind", "shape", "network", "schedule", "prediction"])
+@pytest.mark.parametrize("key", ["format", "version", "name", "kind", "shape", "network", "schedule"])
 def test_a_missing_entry_is_named(key: str) -> None:
     card = entries()
     del card[key]
@@ -222,16 +223,21 @@ def test_what_is_not_a_card_is_said_so(data: bytes, says: str) -> None:
     assert says in refused(data)
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5), lambda inner: (
-    st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from([*entries(), "x"]), inner, max_size=6)
-), max_leaves=12))
+_any_json = st.recursive(
+    _scalars | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from([*entries(), "x"]), inner, max_size=6),
+    max_leaves=12,
+)
+
+
+@given(_any_json)
 @settings(max_examples=100, deadline=None)
 def test_any_json_is_a_card_or_one_sentence(value: object) -> None:
     refused(json.dumps(value).encode())
 
 
 @given(st.sampled_from(sorted(entries())), st.recursive(st.none() | st.integers() | st.text(max_size=5), st.lists))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_any_entry_may_be_anything(key: str, value: object) -> None:
     card = entries() | {key: value}
     try:
@@ -246,9 +252,9 @@ def test_impossible_cards_cannot_be_made_either() -> None:
 
 
 def test_reading_says_what_is_in_the_way(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="there is no card.json"):
+    with pytest.raises(UserError, match="there is no card"):
         read_card(tmp_path)
-    with pytest.raises(UserError, match="there is no card.json"):
+    with pytest.raises(UserError, match="there is no card"):
         read_card(tmp_path / "absent")
     (tmp_path / "folder" / "card.json").mkdir(parents=True)
     with pytest.raises(UserError, match="cannot be read"):
@@ -270,10 +276,11 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
         read_card(tmp_path)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_card_is_said_so(tmp_path: Path) -> None:
-    (tmp_path / "card.json").write_text(card_to_json(CARD), encoding="utf-8")
-    (tmp_path / "card.json").chmod(0)
+def test_an_unreadable_card_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(*_: object) -> int:
+        raise PermissionError(13, "Permission denied")  # root, as which tests may run, is never refused
+
+    monkeypatch.setattr("diffstudio.models.opening.os.open", forbidden)
     with pytest.raises(UserError, match="permission denied"):
         read_card(tmp_path)
 

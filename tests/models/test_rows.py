@@ -28,7 +28,9 @@ def double(x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
     return x * 2 + torch.tensor([float(label or 0) for label in labels]).reshape(-1, 1)
 
 
-@pytest.mark.parametrize(("rows", "workers", "together"), [(1, 1, 4), (2, 1, 4), (9, 1, 4), (8, 2, 4), (3, 8, 4), (5, 2, 1)])
+@pytest.mark.parametrize(
+    ("rows", "workers", "together"), [(1, 1, 4), (2, 1, 4), (9, 1, 4), (8, 2, 4), (3, 8, 4), (5, 2, 1)]
+)
 def test_shares_are_even_and_cover_all_rows_once(rows: int, workers: int, together: int) -> None:
     shares = _shares(rows, workers, together)
     assert [index for share in shares for index in range(rows)[share]] == list(range(rows))

@@ -20,7 +20,6 @@ from diffstudio.training import loop
 from diffstudio.training.checkpoint import load_newest
 from diffstudio.training.events import (
     CheckpointSaved,
-    Done,
     JobEvent,
     Measured,
     Notice,
@@ -108,15 +107,12 @@ def kinds_of(events: list[JobEvent]) -> list[str]:
     return [type(event).__name__ for event in events]
 
 
-def stop_after(step: int, seen: list[JobEvent]):
-    return lambda: any(isinstance(event, Trained) and event.step >= step for event in seen)
-
-
 def run_until(recipe: TrainRecipe, settings: JobSettings, step: int) -> list[JobEvent]:
     """Run a job that is asked to stop after `step` steps."""
-    seen: list[JobEvent] = []
-    for event in run_job(recipe, settings, stop_after(step, seen)):
+    seen, reached = [], 0
+    for event in run_job(recipe, settings, lambda: reached >= step):
         seen.append(event)
+        reached = event.step if isinstance(event, Trained) else reached
     return seen
 
 
@@ -297,7 +293,8 @@ def test_a_full_disk_in_between_is_no_reason_to_stop_but_at_the_end(
         seen.extend(run_job(recipe, settings_in(tmp_path)))
     notices = [event.text for event in seen if isinstance(event, Notice)]
     assert len([event for event in seen if isinstance(event, Trained)]) == 6
-    assert notices == ["The disk is full: x was not written. The training goes on and tries again at the next checkpoint."] * 2
+    assert len(notices) == 2
+    assert all("disk is full" in text and "tries again at the next checkpoint" in text for text in notices)
 
 
 def test_a_diverging_training_is_ended_with_advice(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 `SAMPLERS` and `make_sampler` are the way in by label. Every sampler is written for the general
 ``x = alpha·x0 + sigma·eps`` (VP, VE, flow), sees only the prediction of x0 and the two levels of its
 interval, and keeps what it must remember in an immutable carry (None = nothing yet). At pure noise,
-where log-SNR is -inf, and to the clean level, where it is inf, each falls back to a first-order step.
+where log-SNR is -inf, and to the clean level, where it is inf, each falls back to a first-order step
+(LMS and PLMS extrapolate to the clean level). Every level must be less noisy than the one before it.
 """
 
 from diffstudio.diffusion.samplers.between import Between, OnSchedule, on_path

@@ -48,8 +48,8 @@ class DDIM(NoMemory):
 def invert(denoise: Denoise, x0: Tensor, levels: Sequence[Level]) -> Iterator[Step]:
     """Walk from a picture to the noise from which `DDIM` draws it again.
 
-    The deterministic formula with the levels in reverse order (Song et al. 2021, section 4.3, eq.
-    14). Each step assumes that the prediction at its start still holds at its end, so the round
+    The deterministic formula with the levels in reverse order (Song et al. 2021, section
+    4.3). Each step assumes that the prediction at its start still holds at its end, so the round
     trip misses by an amount that halves when the number of steps doubles.
 
     On the clean picture there is no noise to predict: the first look is taken at the first noisy

@@ -18,10 +18,10 @@ from diffstudio.diffusion.step import Carry, StepNoise
 class DEIS(NoMemory):
     """A polynomial in log-SNR through the last predicted noises, integrated exactly.
 
-    Zhang & Chen 2023, eq. 14 and 15, in the variant with a polynomial in ``log s`` (their
-    appendix B, log-rho). The run starts at order 1 and gains one a step; from pure noise a step is
-    of first order and is forgotten, to the clean level it is of first order. The memory holds
-    ``(lambda, eps)`` of earlier steps, newest first.
+    tAB-DEIS of Zhang & Chen 2023 in the variant with a polynomial in ``log s`` (log-rho). The run
+    starts at order 1 and gains one a step; from pure noise a step is of first order and is forgotten,
+    to the clean level it is of first order. The memory holds ``(lambda, eps)`` of earlier steps,
+    newest first.
 
     Attributes:
         order: Number of predictions used, 1 (DDIM) … 3. Because of the start, the error falls with

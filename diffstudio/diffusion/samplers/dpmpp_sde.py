@@ -33,7 +33,7 @@ from diffstudio.diffusion.step import Carry, StepNoise
 class DPMppSDE(NoMemory):
     """A stochastic look half-way, then the whole step with what was seen there.
 
-    The stochastic form of DPM-Solver++(2S) (Lu et al. 2022b, section 4) as k-diffusion has it, with
+    The stochastic form of DPM-Solver++(2S) (Lu et al. 2022b) as k-diffusion has it, with
     r = 1/2. The noise of the half step is part of the noise of the whole one: both belong to one
     Brownian path, whose clock is ``1/s²``, so that the second look sees the very noise that the
     step adds. From pure noise, and to the clean level, a step is that of Euler a.
@@ -79,9 +79,8 @@ class DPMppSDE(NoMemory):
 class DPMpp2MSDE(NoMemory):
     """DPM++ 2M for the stochastic process: the same extrapolation, and fresh noise in every step.
 
-    SDE-DPM-Solver++(2M) (Lu et al. 2022b, eq. 4.3 and appendix B). The first step is of first order, so
-    are those from pure noise, right after it, and to the clean level. The memory is
-    ``(lambda, x0)`` of the last step.
+    SDE-DPM-Solver++(2M) (Lu et al. 2022b). The first step is of first order, so are those from pure
+    noise, right after it, and to the clean level. The memory is ``(lambda, x0)`` of the last step.
 
     Attributes:
         eta: Strength of the noise, 0 … 1; 0 is DPM++ 2M.
@@ -115,11 +114,11 @@ class DPMpp2MSDE(NoMemory):
 class DPMpp3MSDE(NoMemory):
     """A parabola in log-SNR through the last three predictions, integrated exactly, and noise.
 
-    The third-order multistep form of DPM-Solver++ (Lu et al. 2022b, eq. 3.2 and 4.2 with a
-    polynomial of degree 2). Common implementations give the curvature half its weight, which
-    leaves them with order 2; here it has the exact one. The run starts at order 1 and gains one a
-    step; from pure noise, and to the clean level, a step is of first order. The memory holds
-    ``(lambda, x0)`` of the last two steps, newest first.
+    The third-order multistep form of DPM-Solver++ (Lu et al. 2022b) with a polynomial of degree 2.
+    Common implementations give the curvature half its weight, which leaves them with order 2; here
+    it has the exact one. The run starts at order 1 and gains one a step; from pure noise, and to
+    the clean level, a step is of first order. The memory holds ``(lambda, x0)`` of the last two
+    steps, newest first.
 
     Attributes:
         eta: Strength of the noise, 0 … 1; 0 solves the ODE.
@@ -158,7 +157,7 @@ class DPMpp3MSDE(NoMemory):
 def _sde_step(level: Level, level_next: Level, eta: float) -> tuple[float, float, float]:
     """Weights of x, x0 and noise in the exact solution for a constant prediction.
 
-    Lu et al. 2022b, eq. 4.2 with the noise scaled by eta: with ``q = s'/s = e^(-h)`` they are
+    SDE-DPM-Solver++(1) of Lu et al. 2022b with the noise scaled by eta: with ``q = s'/s = e^(-h)`` they are
     ``(sigma'/sigma)·q^eta``, ``alpha'·(1 - q^(1+eta))`` and ``sigma'·sqrt(1 - q^(2·eta))``.
     """
     q = edm_ratio(level, level_next)

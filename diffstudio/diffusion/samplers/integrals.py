@@ -36,7 +36,7 @@ def lagrange_weights(nodes: Sequence[float], moments: Sequence[float]) -> list[f
 def phi(k: int, z: float) -> float:
     """``φ_k(z) = Σ_j z^j/(j + k)!``, the functions of exponential integrators; ``φ_0 = exp``.
 
-    Hochbruck & Ostermann 2010, eq. 2.10; ``(k-1)!·φ_k(z) = ∫₀¹ e^((1-u)z) u^(k-1) du``. The series
+    Hochbruck & Ostermann 2010, section 2; ``(k-1)!·φ_k(z) = ∫₀¹ e^((1-u)z) u^(k-1) du``. The series
     is used near 0, where the recursion ``φ_{k+1} = (φ_k - 1/k!)/z`` cancels.
     """
     if abs(z) < 1:
@@ -51,8 +51,8 @@ def decay_weights(nodes: Sequence[float], z: float) -> list[float]:
     """Weights of x0-predictions in the exact solution over a step of ``h`` in log-SNR.
 
     ``z·∫₀¹ e^(-(1-u)z) L_j(u) du`` with u counted in steps from the start (0) to the end (1) of the
-    interval: eq. 3.2 of Lu et al. 2022b (DPM-Solver++), or with noise its eq. 4.2. They add up to
-    ``1 - e^(-z)``.
+    interval: the exact solution of Lu et al. 2022b (DPM-Solver++), for the ODE or with
+    noise. They add up to ``1 - e^(-z)``.
 
     Args:
         nodes: Places of the predictions in steps: 0 is now, -1 one step back.
@@ -65,7 +65,7 @@ def decay_weights(nodes: Sequence[float], z: float) -> list[float]:
 def growth_weights(nodes: Sequence[float], h: float) -> list[float]:
     """Weights of eps-predictions in the exact solution over a step of `h` in log-SNR.
 
-    ``h·∫₀¹ e^(-uh) L_j(u) du``, u as in `decay_weights`: eq. 14 and 15 of Zhang & Chen 2023 (DEIS)
+    ``h·∫₀¹ e^(-uh) L_j(u) du``, u as in `decay_weights`: the coefficients of Zhang & Chen 2023 (DEIS)
     with the polynomial in log-SNR. They add up to ``1 - e^(-h)``.
     """
     moments = [h * math.exp(-h) * math.factorial(k) * phi(k + 1, h) for k in range(len(nodes))]

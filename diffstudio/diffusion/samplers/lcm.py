@@ -17,10 +17,10 @@ from diffstudio.diffusion.step import Carry, StepNoise
 class LCM(NoMemory):
     """Take the predicted picture as the result, and noise it afresh for the next, closer look.
 
-    Song et al. 2023 (consistency models), algorithm 1; Luo et al. 2023 (LCM), algorithm 3. Exact at
-    any number of steps for a consistency model. An ordinary model predicts a mean of pictures,
-    and what that blurs is never made good: more steps do not converge. The boundary conditions
-    (c_skip, c_out) of such a model belong to its prediction, not here.
+    Song et al. 2023 (consistency models), algorithm 1; Luo et al. 2023 (LCM). Exact at any number
+    of steps for a consistency model. An ordinary model predicts a mean of pictures, and what that
+    blurs is never made good: more steps do not converge, so `order` means little. The boundary
+    conditions (c_skip, c_out) of a consistency model belong to its prediction, not here.
     """
 
     order: ClassVar[int] = 1

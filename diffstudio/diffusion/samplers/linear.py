@@ -45,7 +45,7 @@ def first_order(x: Tensor, x0: Tensor, level: Level, target: Level) -> Tensor:
 
     ``x' = (sigma'/sigma)·x + (alpha' - alpha·sigma'/sigma)·x0``: DDIM without noise (Song et al.
     2021, eq. 12), Euler on the probability-flow ODE in EDM's variables (Karras et al. 2022,
-    algorithm 1) and DPM-Solver-1 (Lu et al. 2022, eq. 3.7) are this one line. It holds at pure
+    algorithm 1) and DPM-Solver-1 (Lu et al. 2022) are this one line. It holds at pure
     noise and, as ``alpha'·x0``, at the clean level.
 
     Args:

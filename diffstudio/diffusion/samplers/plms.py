@@ -24,11 +24,11 @@ _ADAMS_BASHFORTH = (
 class PLMS(NoMemory):
     """Extrapolate the noise with Adams-Bashforth's weights of even steps, then step like DDIM.
 
-    Liu et al. 2022, eq. 11 (transfer) and eq. 12 (linear multistep). The first step is a pseudo
-    improved Euler step (their eq. 21), the next two use the formulas of lower order. At pure noise
+    The pseudo linear multistep method of Liu et al. 2022 (section 3). The first step is an improved
+    Euler step of the same kind, the next two use the formulas of lower order. At pure noise
     the noise is x itself, so a step from there is DDIM's and is remembered; on the clean level
-    there is no second look. The weights suppose evenly spaced times: on other placements it still
-    converges with order 2, but DEIS and LMS, which know the spacing, do better.
+    there is no second look. The weights suppose evenly spaced times; where the spacing only changes
+    slowly, as in every placement, it still converges with order 2.
 
     The memory holds the last three predicted noises, newest first.
     """
@@ -62,7 +62,7 @@ def _improved_euler(
 
 
 def _transfer(x: Tensor, level: Level, level_next: Level, *eps: tuple[float, Tensor]) -> Tensor:
-    """DDIM's step with a weighted mean of noises: eq. 11 for any alpha and sigma."""
+    """DDIM's step with a weighted mean of noises: the paper's transfer part for any alpha and sigma."""
     ratio = level_next.alpha / level.alpha
     gain = level_next.sigma - level.sigma * ratio
     return blend(x, ratio, *((gain * w, e) for w, e in eps))

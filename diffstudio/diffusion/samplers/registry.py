@@ -112,7 +112,7 @@ _CHURN = (
 _VARIANCE = Option(
     "variance", "Variance", "beta_tilde", choices=VARIANCES, summary="Noise of a step: beta is more, beta_tilde less."
 )
-_VARIANT = Option("variant", "B(h)", "bh2", choices=VARIANTS, summary="bh2 is better at few steps with guidance.")
+_VARIANT = Option("variant", "B(h)", "bh2", choices=VARIANTS, summary="How far it extrapolates: bh1 more than bh2.")
 
 _INFOS = (
     SamplerInfo(
@@ -154,7 +154,7 @@ _INFOS = (
         (_order(4, 4),),
     ),
     SamplerInfo(
-        "PLMS", PLMS, "two at first", "Uniform", "Liu et al. 2022, eq. 11-12",
+        "PLMS", PLMS, "two at first", "Uniform", "Liu et al. 2022 (PNDM), section 3",
         "The first fast sampler of Stable Diffusion: good from thirty steps on evenly spaced times.",
     ),
     SamplerInfo(
@@ -167,32 +167,32 @@ _INFOS = (
         "The usual choice: sharp from fifteen steps, one call each, the same noise gives the same picture.",
     ),
     SamplerInfo(
-        "DPM++ SDE", DPMppSDE, "two inside", "Karras", "Lu et al. 2022b, section 4",
+        "DPM++ SDE", DPMppSDE, "two inside", "Karras", "Lu et al. 2022b, algorithm 1, for the SDE",
         "Fresh noise and a half-way look: natural detail from few steps, twice the calls.",
         (_eta(1.0),),
     ),
     SamplerInfo(
-        "DPM++ 2M SDE", DPMpp2MSDE, "one", "Exponential", "Lu et al. 2022b, section 4",
+        "DPM++ 2M SDE", DPMpp2MSDE, "one", "Exponential", "Lu et al. 2022b, SDE-DPM-Solver++(2M)",
         "DPM++ 2M with fresh noise: more detail, wants some more steps.",
         (_eta(1.0),),
     ),
     SamplerInfo(
-        "DPM++ 3M SDE", DPMpp3MSDE, "one", "Exponential", "Lu et al. 2022b, eq. 3.2 and section 4",
+        "DPM++ 3M SDE", DPMpp3MSDE, "one", "Exponential", "Lu et al. 2022b, with three predictions, for the SDE",
         "Uses three predictions: the finest of the noisy ones at thirty steps and more, rough below.",
         (_eta(1.0),),
     ),
     SamplerInfo(
-        "UniPC", UniPC, "one", "Uniform", "Zhao et al. 2023, algorithms 1-2",
+        "UniPC", UniPC, "one", "Uniform", "Zhao et al. 2023, UniPC-p",
         "Corrects each step with the next look: very good at five to ten steps.",
         (_order(2, 3), _VARIANT),
     ),
     SamplerInfo(
-        "DEIS", DEIS, "one", "Uniform", "Zhang & Chen 2023, eq. 14-15",
+        "DEIS", DEIS, "one", "Uniform", "Zhang & Chen 2023, tAB-DEIS",
         "Extrapolates the predicted noise: good at ten steps, the same noise gives the same picture.",
         (_order(2, 3),),
     ),
     SamplerInfo(
-        "LCM", LCM, "one", "Uniform", "Luo et al. 2023, algorithm 3",
+        "LCM", LCM, "one", "Uniform", "Luo et al. 2023; Song et al. 2023, algorithm 1",
         "For models made for one to eight steps; with others the picture stays blurred.",
         converges=False,
     ),

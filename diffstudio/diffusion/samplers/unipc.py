@@ -32,17 +32,17 @@ class _Memory(NamedTuple):
 class UniPC(NoMemory):
     """Predict, look, and use the same look to correct where the step should have arrived.
 
-    Zhao et al. 2023, algorithms 1 and 2, with data prediction (their appendix A.4). For three and
-    more nodes the system for the weights has one solution, the integrals of the interpolating polynomial;
-    for two it is simplified to 1/2 with `variant` as B(h) (their section 3.4).
-    The first step is of first order, so is that to the clean level; a step from pure noise is of
-    first order, not corrected, and forgotten.
+    Zhao et al. 2023, UniP and UniC with data prediction. For three and more nodes the paper's system
+    for the weights has one solution, the integrals of the interpolating polynomial; for two it is
+    simplified to 1/2 with `variant` as B(h). The first step is of first order, so is that to the
+    clean level; a step from pure noise is of first order, not corrected, and forgotten.
 
     The corrected tensor is not seen in `Step.x`, which is where the model looked.
 
     Attributes:
-        order: Predictions used by the predictor, 1 … 3; the corrector uses one more.
-        variant: B(h): ``"bh1"`` is ``h``, ``"bh2"`` is ``e^h - 1``, better at few steps.
+        order: Predictions used by the predictor, 1 … 3; the corrector uses one more, so that the error
+            falls with ``order + 1`` until the first steps, of lower order, dominate.
+        variant: B(h): ``"bh1"`` is ``h``, ``"bh2"`` is ``1 - e^(-h)``.
     """
 
     order: int = 2

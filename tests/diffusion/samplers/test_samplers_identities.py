@@ -89,7 +89,7 @@ def test_the_first_step_is_ddim(bench: SimpleNamespace, sampler: Sampler, high: 
 
 
 def test_first_order_step_in_three_notations(bench: SimpleNamespace) -> None:
-    """DDIM eq. 12, Euler in sigma/alpha, and DPM-Solver-1 eq. 3.7, each written as its paper does."""
+    """DDIM eq. 12, Euler in sigma/alpha, and DPM-Solver-1, each written as its paper does."""
     level, target = bench.vp(7.0), bench.vp(1.3)
     x = bench.start((5, 2), level)
     (step,) = bench.walk(Euler(), bench.points, x, [level, target])

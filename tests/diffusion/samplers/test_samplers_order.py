@@ -96,7 +96,7 @@ def test_order(
 def test_the_corrector_raises_the_order_by_one(
     bench: SimpleNamespace, x_start: Tensor, x_end: Tensor, order: int, variant: str
 ) -> None:
-    """Zhao et al. 2023, theorem 3.1."""
+    """What UniC is for (Zhao et al. 2023): UniPC(p) converges with order p + 1."""
     sampler = UniPC(order, variant)  # type: ignore[arg-type]
     coarse, fine = (error(bench, sampler, steps, x_start, x_end) for steps in (32, 128))
     assert math.log2(coarse / fine) / 2 == pytest.approx(order + 1, abs=0.2)
