@@ -282,12 +282,17 @@ def _restore(name: str, value: str | None) -> None:
 
 
 def _left_threads(before: set[threading.Thread]) -> list[str]:
-    # dummies stand for Qt's threads (counted above); the others belong to tqdm and to pytest-timeout
-    foreign = ("_DummyThread", "TMonitor", "Timer" if "pytest_timeout" in sys.modules else "")
-    new = [t for t in threading.enumerate() if t not in before and type(t).__name__ not in foreign]
+    new = [t for t in threading.enumerate() if t not in before and not _may_stay(t)]
     for thread in new:
         thread.join(GRACE_S)
     return [f"thread {thread.name!r} still running" for thread in new if thread.is_alive()]
+
+
+def _may_stay(thread: threading.Thread) -> bool:
+    """Whether a thread is one of few that a process keeps: Qt's (counted above), tqdm's, or a pool of ours."""
+    return type(thread).__name__ in ("_DummyThread", "TMonitor") or thread.name.startswith(
+        ("diffstudio-rows", "pytest_timeout")
+    )
 
 
 def _children() -> set[int]:

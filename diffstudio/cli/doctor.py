@@ -18,6 +18,7 @@ from diffstudio import __version__
 from diffstudio.cli import library
 from diffstudio.cli.output import add_json, print_json, print_table
 from diffstudio.engine import places
+from diffstudio.engine.timing import default_timings
 from diffstudio.errors import UserError
 
 _LIBRARIES = ("torch", "numpy", "pillow", "safetensors", "platformdirs", "PySide6-Essentials", "pyqtgraph", "superqt")
@@ -120,7 +121,6 @@ def _device() -> Iterator[Finding]:
     else:
         yield Finding("device", "CPU")
     yield Finding("processor cores", str(_cores()))
-    yield Finding("threads of torch", str(torch.get_num_threads()))
 
 
 def _cores() -> int:
@@ -169,16 +169,20 @@ def _loads(library_name: str) -> bool:
 
 
 def _models() -> Iterator[Finding]:
-    load = library.Library()
+    from diffstudio.models import catalogue
+
+    timings = default_timings()
     for entry in library.entries():
         try:
-            load(str(entry.folder or entry.name))
+            catalogue.load(entry)
         except UserError as error:
             yield Finding(f"model {entry.name}", "cannot be used", str(error))
         except ImportError:  # told above, with the libraries
             yield Finding(f"model {entry.name}", "not tried")
         else:
-            yield Finding(f"model {entry.name}", f"loads ({entry.source})")
+            threads = timings.threads(entry.name, "cpu")
+            measured = "" if threads is None else f", fastest here on {threads} thread{'s' if threads > 1 else ''}"
+            yield Finding(f"model {entry.name}", f"loads ({entry.source}){measured}")
 
 
 _LOOKS = (_program, _libraries, _device, _folders, _screen, _models)

@@ -6,7 +6,10 @@ import json
 import math
 from argparse import ArgumentParser
 from collections.abc import Iterable, Sequence
-from typing import Any
+from types import TracebackType
+from typing import Any, Self
+
+from diffstudio.cli.progress import Progress
 
 
 def add_json(parser: ArgumentParser) -> None:
@@ -36,3 +39,47 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(inner) for inner in value]
     return value if value is None or isinstance(value, (bool, int, float, str)) else str(value)
+
+
+def add_json_lines(parser: ArgumentParser) -> None:
+    """Give a command ``--json`` (one object at the end) and ``--json lines`` (progress as well, an event a line)."""
+    parser.add_argument(
+        "--json", nargs="?", const="object", choices=("object", "lines"), metavar="lines",
+        help="print JSON: one object at the end or, with “lines”, progress as well, an event a line",
+    )  # fmt: skip
+
+
+class Reporter:
+    """Tells how far a job is: a line on a terminal, events for a program that asked for them, else nothing.
+
+    Args:
+        total: Parts of the job.
+        unit: What one is called.
+        mode: What ``--json`` was given: None, "object" or "lines".
+        done: Parts that are not to be made.
+    """
+
+    def __init__(self, total: int, unit: str, mode: str | None, *, done: int = 0) -> None:
+        self._progress = Progress(total, unit, done=done)
+        self._lines = mode == "lines"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.clear()
+
+    def __call__(self, note: str = "") -> None:
+        """Count one part as done; `note` says what it belongs to."""
+        progress = self._progress
+        progress.advance(note=note)
+        if self._lines:
+            left = progress.seconds_left
+            event = {
+                "event": "progress", progress.unit: progress.done, "total": progress.total,
+                "per_second": round(progress.rate, 3), "seconds_left": None if left is None else round(left, 1),
+                "note": note,
+            }  # fmt: skip
+            print_json({name: value for name, value in event.items() if value != ""}, lines=True)

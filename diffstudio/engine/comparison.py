@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from diffstudio.engine.axes import Axis, Cell
-from diffstudio.engine.grid import Look, grid, layout
 from diffstudio.engine.grid import DARK as DARK_LOOK
+from diffstudio.engine.grid import Look, grid, layout
 from diffstudio.engine.parameters import quote, write_parameters
 from diffstudio.engine.pictures import CLOUD_SIDE, Picture, enlarged
 from diffstudio.engine.plan import Plan, plan
@@ -24,6 +24,8 @@ from diffstudio.models.model import Model
 
 Place = tuple[int, int]
 """Row and column of a cell."""
+_NAMELESS = ("none", "on", "off", "Automatic")
+"""Words that say nothing without the name of their setting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +105,7 @@ def draw(comparison: Comparison, pictures: Mapping[Place, Picture], base: Recipe
     shown = [_centred(pictures[place], comparison.cell, look) if place in pictures else None for place in places]
     if not pictures:
         raise UserError("No cell of the grid was finished.", "Let it run longer.")
-    varied = " · ".join(axis.title for axis in (comparison.x, comparison.y) if axis is not None)
-    title = f"{base.label or base.model} · seed {base.seed} · {varied}"
+    title = f"{base.label or base.model} · seed {base.seed}"
     return grid(shown, rows=len(rows) or 1, row_labels=rows, column_labels=columns, title=title, look=look)
 
 
@@ -134,7 +135,12 @@ def _planned(
 
 
 def _labels(axis: Axis | None) -> tuple[str, ...]:
-    return tuple(f"{axis.title} {value.text}" for value in axis.values) if axis else ()
+    """Return what stands beside the grid: words speak for themselves, numbers need a name."""
+    if axis is None:
+        return ()
+    words = [value.text for value in axis.values]
+    clear = [word[:1].isalpha() and word not in _NAMELESS for word in words]
+    return tuple(word if alone else f"{axis.title} {word}" for word, alone in zip(words, clear, strict=True))
 
 
 def _shown_size(planned: Plan) -> tuple[int, int]:

@@ -32,6 +32,7 @@ class Channel:
         key: Its name in the program.
         label: Its name on screen; may hold sub- and superscripts.
         tooltip: What one sees in it.
+        caption: The same in a few words, to stand below the picture.
         missing: Why it may be absent.
         signed: Whether zero is drawn as middle grey, with a scale of its own.
     """
@@ -39,6 +40,7 @@ class Channel:
     key: str
     label: str
     tooltip: str
+    caption: str
     missing: str = ""
     signed: bool = False
 
@@ -48,15 +50,32 @@ _UNGUIDED = "There is nothing to show: this run was made without guidance."
 CHANNELS: Mapping[str, Channel] = {
     channel.key: channel
     for channel in (
-        Channel("x", "Noisy x<sub>t</sub>", "What the network is given at this step: picture and noise together."),
-        Channel("x0", "Picture x̂<sub>0</sub>", "The finished picture that the network expects at this step."),
-        Channel("eps", "Noise ε̂", "The noise that the network believes is in the picture.", signed=True),
-        Channel("cond", "With class", "What the network expects when it is told the class.", _UNGUIDED),
-        Channel("uncond", "Without", "What the network expects when it is told nothing.", _UNGUIDED),
         Channel(
-            "difference", "Difference", "With the class minus without: what guidance enlarges.", _UNGUIDED, signed=True
+            "x", "Noisy x<sub>t</sub>", "What the network is given at this step: picture and noise together.",
+            "what the network is given",
         ),
-        Channel("change", "Change", "How the expected picture changed since the step before.", signed=True),
+        Channel(
+            "x0", "Picture x̂<sub>0</sub>", "The finished picture that the network expects at this step.",
+            "the picture that the network expects",
+        ),
+        Channel(
+            "eps", "Noise ε̂", "The noise that the network believes is in the picture.", "the noise it sees", signed=True
+        ),
+        Channel(
+            "cond", "With class", "What the network expects when it is told the class.", "told the class", _UNGUIDED
+        ),
+        Channel(
+            "uncond", "Without", "What the network expects when it is told nothing, or the class to steer away from.",
+            "not told the class", _UNGUIDED,
+        ),
+        Channel(
+            "difference", "Difference", "With the class minus without: what guidance enlarges.",
+            "with the class minus without", _UNGUIDED, signed=True,
+        ),
+        Channel(
+            "change", "Change", "How the expected picture changed since the step before.",
+            "the expected picture minus that of the step before", signed=True,
+        ),
     )
 }
 
@@ -157,9 +176,10 @@ class Film:
 
     @property
     def channels(self) -> frozenset[str]:
-        """The quantities that this run has."""
+        """The quantities that this run has, or will have once it has steps."""
         keys = {"x", "x0", "eps", "change"}
-        if any(self.source.array("uncond", k, 0) is not None for k in range(self.source.steps_done)):
+        done = self.source.steps_done
+        if not done or any(self.source.array("uncond", k, 0) is not None for k in range(done)):
             keys |= {"cond", "uncond", "difference"}
         return frozenset(keys)
 
@@ -186,13 +206,16 @@ class Film:
         return signed_picture_of(values)[0] if CHANNELS[channel].signed else picture_of(values)
 
     def caption(self, channel: str, position: int, image: int) -> str:
-        """Return what the shown picture means, where that is not plain: the scale of a signed one."""
-        if not CHANNELS[channel].signed:
-            return ""
+        """Return in a few words what the shown picture is, with the scale of a signed one."""
+        if channel in ("x", "x0") and position == len(self.levels) - 1:
+            return "the finished picture"
         values = self.quantity(channel, position, image)
         if values is None:
-            return ""
-        return f"grey is 0, full colour ±{signed_picture_of(values)[1]:.2g}"
+            return "there is nothing of this kind at this step"
+        words = CHANNELS[channel].caption
+        if CHANNELS[channel].signed:
+            words += f": grey is 0, full colour ±{signed_picture_of(values)[1]:.2g}"
+        return words
 
     def numbers(self, position: int, image: int) -> StepNumbers | None:
         """Return the numbers of a position of one picture, None when it is not there."""

@@ -64,7 +64,7 @@ def first_film(folder: Path | None = None) -> Film | None:
     folder = folder or resources.path("first_run")
     try:
         return Film(read_stored(folder))
-    except (OSError, ValueError, KeyError, UserError, zipfile.BadZipFile):
+    except (OSError, EOFError, ValueError, KeyError, UserError, zipfile.BadZipFile):
         _log.info("there is no first run to show", exc_info=True)
         return None
 

@@ -17,6 +17,7 @@ MAX_PIXELS = 89_000_000
 MAX_SIDE = 65_000
 """JPEG ends at 65,535 pixels a side."""
 _LONGEST_LABEL = 60
+_LONGEST_TITLE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,12 @@ def layout(
         raise ValueError(f"{len(row_labels)} and {len(column_labels)} labels for {down} rows, {across} columns")
     font = _font_size(cell)
     left = max((_width(label, font) for label in row_labels), default=-font) + font
-    heading = font * 2 if title else 0
+    gap = max(2, min(cell) // 32)
+    width = left + across * (cell[1] + gap) + gap
+    heading = round(font * (0.8 + 1.2 * len(_wrapped(title, font, width - font)))) if title else 0
     top = heading + (font * 2 if column_labels else 0)
     caption = round(font * 1.6) if captions else 0
-    planned = Layout(down, across, cell, max(2, min(cell) // 32), left, top, heading, caption, font)
+    planned = Layout(down, across, cell, gap, left, top, heading, caption, font)
     check_size(planned.size)
     return planned
 
@@ -202,8 +205,9 @@ def _labelled(canvas: Picture, plan: Layout, words: Words, look: Look) -> Pictur
         draw.text((across, down), _fitting(text, plan.font, width), look.text, font, anchor=anchor)
 
     middle, wide = plan.cell[1] / 2, plan.cell[1] + plan.gap
-    if words.title:
-        write(plan.size[1] / 2, plan.title / 2, words.title, plan.size[1] - plan.font)
+    lines = _wrapped(words.title, plan.font, plan.size[1] - plan.font)
+    for number, line in enumerate(lines):
+        write(plan.size[1] / 2, plan.font * (1 + 1.2 * number), line, plan.size[1] - plan.font)
     for column, label in enumerate(words.columns):
         write(plan.place(0, column)[1] + middle, (plan.title + plan.top) / 2, label, wide)
     for row, label in enumerate(words.rows):
@@ -216,7 +220,7 @@ def _labelled(canvas: Picture, plan: Layout, words: Words, look: Look) -> Pictur
 
 def _font_size(cell: tuple[int, int]) -> int:
     """A size that can be read beside small cells and does not shout beside large ones."""
-    return int(min(max(min(cell) / 12, 11), 40))
+    return int(min(max(min(cell) / 14, 11), 28))
 
 
 def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
@@ -228,13 +232,25 @@ def _short(label: str) -> str:
     return line if len(line) <= _LONGEST_LABEL else line[: _LONGEST_LABEL - 1] + "…"
 
 
+def _wrapped(title: str, size: int, width: float) -> list[str]:
+    """Return a title as lines that fit, broken at the dots between its parts."""
+    lines: list[str] = []
+    for part in filter(None, (part.strip() for part in title[:_LONGEST_TITLE].split("·"))):
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and _font(size).getlength(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
+
+
 def _width(label: str, size: int) -> int:
     return math.ceil(_font(size).getlength(_short(label)))
 
 
 def _fitting(label: str, size: int, width: float) -> str:
-    """Return as much of a label as fits; what is cut off is shown by three dots."""
-    text = _short(label)
-    while len(text) > 2 and _width(text, size) > width:
+    """Return as much of a line as fits; what is cut off is shown by three dots."""
+    text = " ".join(label[:_LONGEST_TITLE].split())
+    while len(text) > 2 and _font(size).getlength(text) > width:
         text = text[:-2].rstrip() + "…"
     return text

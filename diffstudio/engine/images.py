@@ -35,11 +35,11 @@ def picture(run: Run, position: int, image: int, name: str = "x0", *, ground: Gr
     return signed_picture_of(values, ground=ground)[0] if name in SIGNED else picture_of(values, ground=ground)
 
 
-def steps(run: Run, image: int, name: str = "x0", *, ground: Ground = DARK) -> list[tuple[int, Picture]]:
-    """Return every position that is kept, with its picture of a quantity.
+def positions(run: Run, image: int, name: str = "x0") -> tuple[int, ...]:
+    """Return the positions at which a quantity of one picture can be looked at.
 
     Raises:
         ValueError: There is no quantity of that name.
     """
-    shown = ((position, picture(run, position, image, name, ground=ground)) for position in range(run.steps_done + 1))
-    return [(position, frame) for position, frame in shown if frame is not None]
+    every = range(run.steps_done + 1)
+    return tuple(position for position in every if run.quantity(name, position, image) is not None)

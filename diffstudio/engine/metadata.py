@@ -89,10 +89,9 @@ def encode(
     if len(exact) > MAX_BYTES:
         raise UserError("These settings are too long to be kept in a picture.", "Branch from an earlier run.")
     data = _encoder(file_format)(image, text, exact)
-    if file_format == "png":
-        again = containers.read_texts(io.BytesIO(data)).found.get(CHUNK, "")
-        if origin_from_json(again) != origin:
-            raise UserError("The settings could not be written into the picture.", "Please report this.")
+    again = _exact(containers.read_texts(io.BytesIO(data)).found)
+    if again != exact and (again is not None or file_format == "png"):  # in EXIF there may be no room for it
+        raise UserError("The settings could not be written into the picture.", "Save it as png.")
     return data
 
 
@@ -194,7 +193,7 @@ def read_text(text: str, base: Recipe | None = None) -> Found:
 
 def _ours(texts: Mapping[str, str], base: Recipe | None) -> Found | None:
     """Read the exact settings; a version that is too new is applied as far as it is known."""
-    exact = texts.get(CHUNK) or _after_name(texts.get("ImageDescription", ""))
+    exact = _exact(texts)
     if exact is None:
         return None
     parameters = read_parameters(texts.get("parameters") or texts.get("UserComment") or "")
@@ -215,9 +214,10 @@ def _partly_ours(exact: str, base: Recipe | None, fields: Mapping[str, str], err
     return Found(recipe, None, fields, "diffstudio", problems or (str(error),))
 
 
-def _after_name(description: str) -> str | None:
-    name, colon, rest = description.partition(":")
-    return rest if colon and name == CHUNK else None
+def _exact(texts: Mapping[str, str]) -> str | None:
+    """Return the exact settings: a text of their own in PNG, behind our name in an EXIF description."""
+    name, colon, rest = texts.get("ImageDescription", "").partition(":")
+    return texts.get(CHUNK) or (rest if colon and name == CHUNK else None)
 
 
 def _foreign(texts: Mapping[str, str], base: Recipe | None) -> Found | None:

@@ -19,8 +19,8 @@ Picture = NDArray[np.uint8]
 
 CLOUD_SIDE = 512
 """Pixels of a side of the picture of a cloud of points."""
-CLOUD_EXTENT = 2.5
-"""The cloud's picture shows -2.5 … 2.5 both ways: data lie in -1 … 1, unit noise mostly in -2.5 … 2.5."""
+CLOUD_EXTENT = 2.2
+"""The cloud's picture shows -2.2 … 2.2 both ways: data lie in about -1 … 1, most of unit noise within the frame."""
 SIGNED_RANGE = 3.0
 """A signed picture has its full colour at this many root mean squares."""
 
@@ -113,38 +113,38 @@ def cloud(points: Values, side: int = CLOUD_SIDE, *, extent: float = CLOUD_EXTEN
     """
     if points.ndim != 2 or points.shape[1] != 2:
         raise ValueError(f"points have the shape n 2, not {' '.join(map(str, points.shape))}")
-    density = _splat(points, side, extent)
-    cover = (1 - np.exp(-1.6 * density))[..., None]
-    heat = (1 - np.exp(-0.22 * np.maximum(density - 1, 0)))[..., None]
-    colour = _colour(ground.dot) * (1 - heat) + _colour(ground.dense) * heat
-    canvas = np.broadcast_to(_colour(ground.ground), (side, side, 3)).copy()
-    canvas[side // 2, :] = canvas[:, side // 2] = _colour(ground.axes)
-    drawn: Picture = np.rint(canvas * (1 - cover) + colour * cover).astype(np.uint8)
+    canvas = np.empty((side, side, 3), np.float32)
+    canvas[:] = ground.ground
+    canvas[side // 2, :] = canvas[:, side // 2] = ground.axes
+    inked, density = _splat(points, side, extent)
+    cover = (1 - np.exp(-1.6 * density))[:, None]
+    heat = (1 - np.exp(-0.22 * np.maximum(density - 1, 0)))[:, None]
+    colour = np.array(ground.dot) * (1 - heat) + np.array(ground.dense) * heat
+    pixels = canvas.reshape(-1, 3)
+    pixels[inked] = pixels[inked] * (1 - cover) + colour * cover
+    drawn: Picture = np.rint(canvas).astype(np.uint8)
     return drawn
 
 
-def _splat(points: Values, side: int, extent: float) -> NDArray[np.float32]:
-    """Return how much dot lies on every pixel: 1 in the middle of a single dot."""
+def _splat(points: Values, side: int, extent: float) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the pixels that a dot touches, and how much dot lies on each: 1 in the middle of a single one."""
     places = (points.astype(np.float64) * (1, -1) / extent + 1) * (side / 2) - 0.5  # n 2: column, row
     places = places[np.isfinite(places).all(1) & (np.abs(places - side / 2) < 2 * side).all(1)]
     radius = max(1.1, side / 220)
-    offsets = _offsets(int(np.ceil(radius + 1)))  # k 2
-    pixels = np.floor(places).astype(np.int64)[:, None] + offsets  # n k 2
+    pixels = np.floor(places).astype(np.int64)[:, None] + _offsets(int(np.ceil(radius + 1)))  # n k 2
     distance = np.hypot(*np.moveaxis(pixels - places[:, None], -1, 0))  # n k
     weight = np.clip(radius + 0.5 - distance, 0, 1)  # a disc with an edge of one pixel
     inside = ((pixels >= 0) & (pixels < side)).all(-1) & (weight > 0)
     index = (pixels[..., 1] * side + pixels[..., 0])[inside]
-    return np.bincount(index, weight[inside], side * side).reshape(side, side).astype(np.float32)
+    density: NDArray[np.float64] = np.bincount(index, weight[inside], side * side).astype(np.float64)
+    inked = np.flatnonzero(density).astype(np.int64)
+    return inked, density[inked]
 
 
 @lru_cache(maxsize=8)
 def _offsets(reach: int) -> NDArray[np.int64]:
     steps = np.arange(-reach, reach + 1)
     return np.stack(np.meshgrid(steps, steps), -1).reshape(-1, 2)
-
-
-def _colour(rgb: tuple[int, int, int]) -> NDArray[np.float32]:
-    return np.array(rgb, dtype=np.float32)
 
 
 def _rgb(levels: Values) -> Picture:

@@ -29,6 +29,8 @@ from diffstudio.models.model import Model
 OnCall = Callable[[], None]
 """Called before each prediction that is computed; what it raises ends the run."""
 
+LARGE_RECORD = 2_000_000_000
+"""Bytes of a record above which the plan says so."""
 _ELEMENT_BYTES = 4
 
 
@@ -91,7 +93,7 @@ class Plan:
     @property
     def memory_bytes(self) -> int:
         """Bytes of the kept record when the run is done."""
-        return self.cost.tensors * self.recipe.count * math.prod(self.shape) * _ELEMENT_BYTES
+        return record_bytes(self.cost, self.recipe, self.shape)
 
     def initial(self) -> Tensor:
         """Return the batch at ``levels[0]``, ``b ...``: unit noise times the level's sigma.
@@ -168,6 +170,9 @@ def plan_from(origin: Origin, model: Model, *, timings: Timings | None = None, s
         cost = rehearse(sampler, levels, guidance, start)
     except ValueError as error:
         raise resolve.told(error, "Choose another Sampler or Schedule type.") from error
+    if record_bytes(cost, recipe, shape) > LARGE_RECORD:
+        gigabytes = record_bytes(cost, recipe, shape) / 1e9
+        notes.add(f"The record of every step will take {gigabytes:.1f} GB: lower Steps or Count if memory is short.")
     seconds, why = _estimate(cost, recipe, model, shape, timings)
     return Plan(
         origin, model, schedule, levels, placement, sampler, guidance, noise_of(recipe), shape,
@@ -180,6 +185,11 @@ def start_recipe(origin: Origin) -> Recipe:
     while not isinstance(origin, Recipe):
         origin = origin.parent
     return origin
+
+
+def record_bytes(cost: Cost, recipe: Recipe, shape: tuple[int, ...]) -> int:
+    """Return the bytes of what is kept of a run."""
+    return cost.tensors * recipe.count * math.prod(shape) * _ELEMENT_BYTES
 
 
 def noise_of(recipe: Recipe) -> SeededNoise:

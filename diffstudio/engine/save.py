@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from diffstudio.engine import files, images, metadata, naming
-from diffstudio.engine.grid import grid
+from diffstudio.engine.grid import grid, layout
 from diffstudio.engine.parameters import number, write_parameters
 from diffstudio.engine.pictures import CLOUD_SIDE, Picture, enlarged
 from diffstudio.engine.run import Run
@@ -67,11 +67,14 @@ def save_steps_grid(run: Run, folder: Path, *, image: int = 0, name: str = "x0",
         UserError: There is no step yet, the grid would be too large, or the disk refuses.
     """
     suffix = _suffix(file_format)
-    frames = _frames(run, image, name)
-    pictures = [enlarged(frame, SMALLEST_CELL) for _, frame in frames]
-    captions = [_moment(run, position) for position, _ in frames]
+    positions = _positions(run, image, name)
+    captions = [_moment(run, position) for position in positions]
+    title = f"{_title(run)} · {_seed(run, image)}"
+    cell = enlarged(_frame(run, positions[0], image, name), SMALLEST_CELL).shape
+    layout(len(positions), (cell[0], cell[1]), title=title, captions=True)  # too large is said before the work
+    pictures = [enlarged(_frame(run, position, image, name), SMALLEST_CELL) for position in positions]
     text = write_parameters(run.recipe.single(image), _size(run), run.placement)
-    drawn = grid(pictures, captions=captions, title=f"{_title(run)} · {_seed(run, image)}")
+    drawn = grid(pictures, captions=captions, title=title)
     return naming.create(folder, naming.GRID_PATTERN, {}, suffix, metadata.encode_plain(drawn, file_format, text))
 
 
@@ -100,12 +103,15 @@ def save_steps(
         UserError: There is no step yet, or the disk refuses.
     """
     suffix = _suffix(file_format)
-    frames = _frames(run, image, name)
+    positions = _positions(run, image, name)
     target = naming.create_folder(folder, naming.STEPS_PATTERN, _values(run, image, day))
     written = []
-    for position, frame in frames:
+    for position in positions:
         finished = position == len(run.levels) - 1 and name in ("x", "x0")
-        data = _encoded(run, image, file_format) if finished else metadata.encode_plain(frame, file_format)
+        if finished:
+            data = _encoded(run, image, file_format)
+        else:
+            data = metadata.encode_plain(_frame(run, position, image, name), file_format)
         path = target / f"step-{position:04d}{suffix}"
         files.write(path, data)
         written.append(path)
@@ -122,11 +128,18 @@ def _encoded(run: Run, index: int, file_format: str) -> bytes:
     )
 
 
-def _frames(run: Run, image: int, name: str) -> list[tuple[int, Picture]]:
-    frames = images.steps(run, image, name)
-    if not frames:
+def _positions(run: Run, image: int, name: str) -> tuple[int, ...]:
+    positions = images.positions(run, image, name)
+    if not positions:
         raise UserError("There is nothing to save of this run yet.", "Let it make a step, or choose another quantity.")
-    return frames
+    return positions
+
+
+def _frame(run: Run, position: int, image: int, name: str) -> Picture:
+    frame = images.picture(run, position, image, name)
+    if frame is None:  # the step was thinned out while its neighbours were written
+        raise UserError(f"Step {position} of this run is not there any more.", "Generate the run again.")
+    return frame
 
 
 def _title(run: Run) -> str:

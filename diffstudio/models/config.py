@@ -48,6 +48,10 @@ class UNetConfig:
         """Sides are padded to a multiple of this many pixels."""
         return int(self.patch * 2 ** (len(self.channels) - 1))
 
+    def coarsest(self, height: int, width: int) -> int:
+        """Return how many positions the coarsest level has for a picture of so many pixels."""
+        return -(-height // self.multiple) * -(-width // self.multiple)
+
     @property
     def parameter_count(self) -> int:
         """How many numbers the weights hold, by arithmetic alone."""

@@ -47,6 +47,9 @@ def arrange(network: UNet | PointMLP, device: torch.device) -> None:
 class SortedConv2d(nn.Module):
     """A convolution whose weights are kept in oneDNN's own order for this processor.
 
+    They are sorted at the first look, when the size of the picture is known: the best order depends on it.
+    Another size later gives the same bits, a little slower.
+
     Args:
         conv: The convolution to stand in for; it is left alone.
     """
@@ -54,16 +57,35 @@ class SortedConv2d(nn.Module):
     def __init__(self, conv: nn.Conv2d) -> None:
         super().__init__()
         self._setting = (list(cast(Any, conv.padding)), list(conv.stride), list(conv.dilation), conv.groups)
-        weight = conv.weight.detach().contiguous(memory_format=torch.channels_last)
-        self._weight = torch.ops.mkldnn._reorder_convolution_weight(weight, *self._setting)
+        self._weight = conv.weight.detach().contiguous(memory_format=torch.channels_last)
         self._bias = None if conv.bias is None else conv.bias.detach()
+        self._sorted = False
 
     def forward(self, x: Tensor) -> Tensor:
         """Map ``b c h w`` to ``b c' h' w'``."""
-        out: Tensor = torch.ops.mkldnn._convolution_pointwise(
-            x, self._weight, self._bias, *self._setting, "none", [], ""
-        )
+        weight = self._weight
+        if not self._sorted:  # two threads may both do it at first, to the same end
+            weight = torch.ops.mkldnn._reorder_convolution_weight(weight, *self._setting, list(x.shape))
+            self._weight, self._sorted = weight, True
+        out: Tensor = torch.ops.mkldnn._convolution_pointwise(x, weight, self._bias, *self._setting, "none", [], "")
         return out
+
+
+class PointwiseConv2d(nn.Module):
+    """A convolution of single positions as the product of two matrices, which has less ado.
+
+    Args:
+        conv: The 1×1 convolution to stand in for; its weights are shared.
+    """
+
+    def __init__(self, conv: nn.Conv2d) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(conv.weight.detach().flatten(1), requires_grad=False)
+        self.bias = conv.bias
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Map ``b c h w`` to ``b c' h w``."""
+        return linear(x.permute(0, 2, 3, 1), self.weight, self.bias).permute(0, 3, 1, 2)
 
 
 class RowLinear(nn.Module):
@@ -91,6 +113,8 @@ def _replace(network: UNet | PointMLP) -> None:
         for name, child in list(parent.named_children()):
             if isinstance(child, nn.Linear):
                 setattr(parent, name, RowLinear(child))
+            elif isinstance(child, nn.Conv2d) and child.kernel_size == (1, 1):
+                setattr(parent, name, PointwiseConv2d(child))
             elif isinstance(child, nn.Conv2d) and sorts:
                 setattr(parent, name, SortedConv2d(child))
 

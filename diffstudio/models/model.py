@@ -20,9 +20,10 @@ from diffstudio.diffusion.schedule import NoiseSchedule
 from diffstudio.diffusion.schedules import make_schedule
 from diffstudio.errors import UserError
 from diffstudio.models.card import ADVICE, Card, Kind
+from diffstudio.models.config import UNetConfig
 from diffstudio.models.inference import arrange, build, fill
 from diffstudio.models.mlp import PointMLP
-from diffstudio.models.rows import LARGEST_TOGETHER, Compute, RowWise
+from diffstudio.models.rows import Compute, RowWise, splits_evenly
 from diffstudio.models.unet import UNet
 
 Called = Callable[[], None]
@@ -199,7 +200,7 @@ class NetworkModel(Described):
         self.network = network
         arrange(network, self.device)
         self.cut_skips = frozenset(cut_skips)
-        self._rows = RowWise(self._output, together=1 if card.kind == "points" else LARGEST_TOGETHER)
+        self._rows = RowWise(self._output, self._may_group)
 
     @classmethod
     def from_weights(
@@ -247,6 +248,13 @@ class NetworkModel(Described):
         single = x.to(torch.float32)
         output = self._rows(single, level, labels) if self.device.type == "cpu" else self._output(single, level, labels)
         return x0_from_output(output.to(x.dtype), x, level, self.card.prediction)
+
+    def _may_group(self, shape: tuple[int, ...]) -> bool:
+        """Whether every layer splits evenly; widths are multiples of 8, and finer levels have 4 times the positions."""
+        config = self.card.network
+        if not isinstance(config, UNetConfig):
+            return False
+        return splits_evenly(8 * config.coarsest(*shape[-2:])) and splits_evenly(config.embedding_dim // 2)
 
     def _output(self, x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
         """What the network puts out for some rows."""

@@ -2,7 +2,7 @@
 
 Libraries choose their kernels by batch size and thread count, and with them the order of a sum. Here
 every row is computed by one thread; several threads share out the rows, and rows are put through the
-network together only after it was seen that this gives the very same bits.
+network together only where that can give the very same bits, and after it was seen that it does.
 """
 
 from __future__ import annotations
@@ -36,19 +36,20 @@ class RowWise:
 
     Args:
         compute: Computes some rows together; called from several threads at a time, gradients off.
-        together: Most rows in one call of `compute`; 1 for never together.
+        may_group: Whether rows of a shape may be computed together; see `splits_evenly`.
     """
 
-    def __init__(self, compute: Compute, together: int = LARGEST_TOGETHER) -> None:
+    def __init__(self, compute: Compute, may_group: Callable[[tuple[int, ...]], bool]) -> None:
         self._compute = compute
-        self._together = together
+        self._may_group = may_group
         self._alike: dict[tuple[object, ...], bool] = {}
 
     def __call__(self, x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
         """Compute rows ``r ...`` with one label each; returns their shape and dtype."""
         out = torch.empty_like(x, memory_format=torch.contiguous_format)
         threads = torch.get_num_threads()
-        parts = _shares(len(x), threads, self._together if x[0].numel() <= LARGEST_ROW else 1)
+        grouped = math.prod(x.shape[1:]) <= LARGEST_ROW and self._may_group(tuple(x.shape[1:]))
+        parts = _shares(len(x), threads, LARGEST_TOGETHER if grouped else 1)
         if threads == 1:
             for part in parts:
                 self._fill(out, part, x, level, labels)
@@ -73,6 +74,15 @@ class RowWise:
         if kind not in self._alike:
             self._alike[kind] = _same_bits(self._compute(x, level, labels), alone)
         return alone
+
+
+def splits_evenly(values: int) -> bool:
+    """Whether a row of so many values leaves no rest in the wide loops of functions such as exp.
+
+    The rest is computed one by one with another exp, whose last bit can differ for a few numbers; where
+    rows are joined, the rest is elsewhere. This is too rare for a trial to find, so it is a rule.
+    """
+    return values % 64 == 0
 
 
 def _shares(rows: int, threads: int, together: int) -> list[slice]:

@@ -211,8 +211,6 @@ class PlaybackPanel(QWidget):
 
     def _on_film_changed(self, film: Film | None) -> None:
         self.clock.pause()
-        self.channels.set_channels(self._segments(film))
-        self.channels.set_current(self.session.channel)
         there = film is not None
         for widget in (self.transport, self.timeline, self.strip, self.save, self.branch, self.fit):
             widget.setEnabled(there)
@@ -248,6 +246,9 @@ class PlaybackPanel(QWidget):
         film = self.session.film
         if film is None or not film.available:
             return
+        if not self._shown_steps:
+            self.channels.set_channels(self._segments(film))
+            self.channels.set_current(self.session.channel)
         available = film.available
         self.timeline.set_available(available)
         bounds = self.timeline.loop_range() or (0, available - 1)

@@ -34,7 +34,7 @@ class SchedulePanel(QWidget):
         self.session = session
         self.quantity = "alpha_bar"
         self.against = "t"
-        self.overlays: set[str] = {"linear"}
+        self.overlays: set[str] = {"Linear"}
         self._foreseen: Foreseen | None = None
         self._strip_of: tuple[object, ...] = ()
         self._make()

@@ -52,7 +52,7 @@ class Preferences:
     smoothing: Smoothing = "auto"
     schedule_axis: str = "alpha_bar"
     schedule_against: str = "t"
-    overlays: tuple[str, ...] = ("linear",)
+    overlays: tuple[str, ...] = ("Linear",)
     seed_locked: bool = False
     escape_stops: bool = True
 

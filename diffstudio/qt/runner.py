@@ -127,9 +127,12 @@ class Runner(QObject):
 
     def ask(self, request: Request) -> None:
         """Send a request to the worker."""
-        if not self._closed:
-            self._inbox.put(request)
-            self._woken.emit()
+        if self._closed:
+            return
+        if request.slot == "run":
+            self._worker.desk.begin()  # here and not when it is served: a Stop pressed in between must count
+        self._inbox.put(request)
+        self._woken.emit()
 
     def stop(self) -> None:
         """Stop the run in progress and forget one that waits."""

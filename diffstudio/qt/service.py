@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from diffstudio.engine.timing import Timings
     from diffstudio.models.model import Model
 
-COMPARED = ("linear", "scaled-linear", "cosine", "sigmoid", "quadratic", "rectified-flow")
+COMPARED = ("linear", "scaled-linear", "cosine", "sigmoid", "quadratic", "rectified-flow", "corrupt")
 """Schedules that the plot offers beside the model's own."""
 CURVE_POINTS = 201
 
@@ -174,7 +174,6 @@ class Service:
         from diffstudio.engine.execute import execute
 
         film = Film(run)
-        desk.begin()
         self._kept.add(run)
         desk.answer(requests.RunStarted(film))
 

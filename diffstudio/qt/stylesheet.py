@@ -72,7 +72,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $text_disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 14px; height: 14px; border: 1px solid $border; background: $field; border-radius: 4px;
 }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: 7px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $surface_selected; }
 QCheckBox::indicator:checked {
     background: $accent; border-color: $highlight; image: url("$icons/static-check.svg");
@@ -132,7 +132,7 @@ _SLIDERS = """
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }
 QSlider::sub-page:horizontal { border-radius: 2px; background: $highlight; }
 QSlider::handle:horizontal {
-    width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: $knob;
+    width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: $knob;
     border: 1px solid $knob_border;
 }
 QSlider::handle:horizontal:focus { border: 2px solid $focus; }

@@ -36,8 +36,8 @@ FIRST_SEED = 1_000_000
 REAL_SEED = 12_000_000
 REAL_SEED_TOO = 14_000_000
 """Where the held-out real data begins: beyond all training data and all of the judge's."""
-REAL_SETS = 4
-"""How many sets of real points samples are compared with."""
+POINT_SETS = 4
+"""How many sets of points are made, each compared with real ones of its own."""
 _TOGETHER = 25
 
 
@@ -97,15 +97,17 @@ def measure_flowers(
 
 
 def measure_points(spec: PointsSpec, model: Model, count: int) -> Generator[JobEvent, None, PointQuality]:
-    """Make `count` points of every class and compare them with fresh ones; returns the figures."""
-    made: dict[str, Tensor] = {}
+    """Make sets of `count` points of every class and compare them with fresh ones; returns the figures."""
+    made: list[dict[str, Tensor]] = []
     clouds = -(-count // model.shape[0])
-    for number, label in enumerate(model.labels):
-        yield Preparing("Making samples", number, len(model.labels))
-        seeds = [FIRST_SEED + number * clouds + cloud for cloud in range(clouds)]
-        made[label] = make_samples(model, label, seeds).flatten(0, 1)[:count]
+    for part in range(POINT_SETS):
+        made.append({})
+        for number, label in enumerate(model.labels):
+            yield Preparing("Making samples", part * len(model.labels) + number, POINT_SETS * len(model.labels))
+            first = FIRST_SEED + (part * len(model.labels) + number) * clouds
+            made[part][label] = make_samples(model, label, list(range(first, first + clouds))).flatten(0, 1)[:count]
     yield Preparing("Comparing", 0, 1)
-    return judge_points(made, [_by_class(spec, REAL_SEED + 1000 * part, count) for part in range(REAL_SETS)])
+    return judge_points(made, [_by_class(spec, REAL_SEED + 1000 * part, count) for part in range(POINT_SETS)])
 
 
 def make_samples(model: Model, label: str | None, seeds: list[int]) -> Tensor:

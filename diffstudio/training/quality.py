@@ -69,7 +69,7 @@ class PointQuality:
     """What is measured on points.
 
     Attributes:
-        count: Points of each class.
+        count: Points of each class, in all sets.
         energy: Energy distance to fresh real points, by class.
         floor: The same between sets of fresh real points, by class.
         ring_weights: Total variation between the weights of the ring's modes and even ones; None
@@ -123,19 +123,23 @@ def judge(
     )
 
 
-def judge_points(points: dict[str, Tensor], real: Sequence[dict[str, Tensor]]) -> PointQuality:
+def judge_points(points: Sequence[dict[str, Tensor]], real: Sequence[dict[str, Tensor]]) -> PointQuality:
     """Measure points against fresh real ones, class by class.
 
     Args:
-        points: What the model made: ``n 2`` by class.
-        real: Two or more sets of real ones likewise; distances are averaged over them, because that
-            of one pair of samples varies by half.
+        points: Sets of what the model made, each ``n 2`` by class.
+        real: As many sets of real ones, two at least. Distances are averaged over the sets, because
+            that of one pair of samples varies by half.
     """
-    energy = {label: fmean(energy_distance(points[label], one[label]) for one in real) for label in points}
+    labels = tuple(points[0])
     pairs = tuple(combinations(real, 2))
-    floor = {label: fmean(energy_distance(one[label], two[label]) for one, two in pairs) for label in points}
-    ring = ring_weight_error(points["ring"]) if "ring" in points else None
-    return PointQuality(min(len(made) for made in points.values()), energy, floor, ring)
+    both = tuple(zip(points, real, strict=True))
+    return PointQuality(
+        count=sum(len(one[labels[0]]) for one in points),
+        energy={label: fmean(energy_distance(made[label], true[label]) for made, true in both) for label in labels},
+        floor={label: fmean(energy_distance(one[label], two[label]) for one, two in pairs) for label in labels},
+        ring_weights=ring_weight_error(torch.cat([one["ring"] for one in points])) if "ring" in labels else None,
+    )
 
 
 def frechet_distance(features_a: Tensor, features_b: Tensor) -> float:

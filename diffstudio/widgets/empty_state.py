@@ -45,6 +45,7 @@ class EmptyState(QWidget):
         self._title.setFont(sized(QApplication.font(), 1.15, QFont.Weight.DemiBold))
         self._text = QLabel(self)
         self._text.setProperty("role", "muted")
+        self._title.setWordWrap(True)
         self._text.setWordWrap(True)
         self._button = QPushButton(self)
         self._button.setObjectName("empty_state_action")
@@ -59,7 +60,7 @@ class EmptyState(QWidget):
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self._button.setText(action)
-        self._button.setAccessibleName(action)
+        self._button.setAccessibleName(action or self.tr("Nothing to do"))
         self._button.setVisible(bool(action))
         self.setAccessibleName(title)
         self._draw_icon()
@@ -80,7 +81,7 @@ class EmptyState(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(sized_px(24), sized_px(12), sized_px(24), sized_px(12))
+        column.setContentsMargins(sized_px(10), sized_px(10), sized_px(10), sized_px(10))
         column.setSpacing(sized_px(10))
         column.addStretch(1)
         # each as wide as the whole, or a wrapped text would be measured too narrow and lose its last line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from diffstudio.widgets.error_label import ErrorLabel
 from diffstudio.widgets.painting import sized_px
 
 __all__ = ["FormGrid", "FormRow"]
@@ -36,11 +37,7 @@ class FormRow(QWidget):
         self._label = QLabel(label, self)
         self._label.setObjectName("form_label")
         self._label.setBuddy(editor)
-        self._error = QLabel(self)
-        self._error.setObjectName("form_error")
-        self._error.setProperty("role", "error")
-        self._error.setWordWrap(True)
-        self._error.hide()
+        self._error = ErrorLabel("form_error", self)
         if not editor.accessibleName():
             editor.setAccessibleName(label)
         self._grid = QGridLayout(self)
@@ -49,10 +46,10 @@ class FormRow(QWidget):
         self._grid.setVerticalSpacing(sized_px(2))
         # one height of lines, so that a label stands beside the first line of an editor that grows
         self._label.setFixedHeight(sized_px(_LINE))
-        editor.setMinimumHeight(sized_px(_LINE))
         self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(editor, 0, 1)
         self._grid.addWidget(self._error, 1, 1)
+        self._grid.setRowMinimumHeight(0, sized_px(_LINE))
         self._grid.setColumnStretch(1, 1)
         self.setToolTip(tooltip)
 
@@ -81,8 +78,7 @@ class FormRow(QWidget):
 
     def set_error(self, text: str | None) -> None:
         """Say under the row what is wrong with its value, or take that away."""
-        self._error.setText(text or "")
-        self._error.setVisible(bool(text))
+        self._error.say(text)
 
 
 class FormGrid(QWidget):

@@ -1,4 +1,4 @@
-"""Labels with subscripts and superscripts, measured and painted: ``Noisy x<sub>t</sub>``.
+"""Labels with small letters and hats, measured and painted: ``Noisy x<sub>t</sub>``, ``x̂``.
 
 QLabel does this with a whole document a label; these are for widgets that paint themselves.
 """
@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from diffstudio.widgets.painting import sized
 
@@ -19,6 +19,7 @@ _MARKUP = re.compile(r"<(su[bp])>(.*?)</\1>")
 _LOWERED = str.maketrans("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ")
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _SMALL = 0.76
+_HAT = "\u0302"
 # How far a small run moves from the baseline, as parts of the ascent.
 _SHIFT = {"": 0.0, "sub": 0.24, "sup": -0.36}
 
@@ -32,7 +33,8 @@ def width(label: str, font: QFont) -> float:
     """Return the width of a label in device-independent pixels."""
     small = QFontMetricsF(sized(font, _SMALL))
     normal = QFontMetricsF(font)
-    return sum((small if kind else normal).horizontalAdvance(text) for kind, text in _runs(label))
+    runs = _runs(label)
+    return sum((small if kind else normal).horizontalAdvance(text.replace(_HAT, "")) for kind, text in runs)
 
 
 def draw(
@@ -58,9 +60,38 @@ def draw(
     baseline = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2
     for kind, text in _runs(label):
         run_font = sized(font, _SMALL) if kind else font
-        painter.setFont(run_font)
-        painter.drawText(QPointF(at, baseline + _SHIFT[kind] * metrics.ascent()), text)
-        at += QFontMetricsF(run_font).horizontalAdvance(text)
+        at += _draw_run(painter, QPointF(at, baseline + _SHIFT[kind] * metrics.ascent()), text, run_font)
+
+
+def _draw_run(painter: QPainter, at: QPointF, text: str, font: QFont) -> float:
+    """Draw letters of one size from a point of the baseline, and return how wide they are."""
+    metrics = QFontMetricsF(font)
+    bare = text.replace(_HAT, "")
+    painter.setFont(font)
+    painter.drawText(at, bare)
+    for place, letter in enumerate(text):
+        if letter == _HAT:
+            before = text[:place].replace(_HAT, "")
+            left = metrics.horizontalAdvance(before[:-1])
+            _draw_hat(painter, at + QPointF(left, 0), before[-1:], metrics)
+    return metrics.horizontalAdvance(bare)
+
+
+def _draw_hat(painter: QPainter, at: QPointF, letter: str, metrics: QFontMetricsF) -> None:
+    """Draw the hat of an estimate over a letter: many fonts have no place for one over an x or an ε."""
+    ink = metrics.tightBoundingRect(letter)
+    unit = metrics.xHeight()
+    foot = QPointF(at.x() + ink.center().x(), at.y() + ink.top() - 0.2 * unit)
+    half, high = 0.36 * unit, 0.34 * unit
+    pen = QPen(painter.pen().color(), max(1.0, 0.15 * unit))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline([foot + QPointF(-half, 0), foot + QPointF(0, -high), foot + QPointF(half, 0)])
+    painter.restore()
 
 
 @lru_cache(maxsize=256)

@@ -6,9 +6,10 @@ import re
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudio.qt.theme import color, px
+from diffstudio.widgets.error_label import ErrorLabel
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import begin, rounded, sized_px
 
@@ -64,11 +65,7 @@ class SeedField(QWidget):
         self.setObjectName("seed_field")
         self._seed = RANDOM_SEED
         self._resolved: int | None = None
-        self._error = QLabel(self)
-        self._error.setObjectName("seed_error")
-        self._error.setProperty("role", "error")
-        self._error.setWordWrap(True)
-        self._error.hide()
+        self._error = ErrorLabel("seed_error", self)
         self._box = _Box(self)
         self._edit = QLineEdit(self._box)
         self._edit.setObjectName("seed")
@@ -130,8 +127,7 @@ class SeedField(QWidget):
 
     def set_error(self, text: str | None) -> None:
         """Say under the field what is wrong, or take that away."""
-        self._error.setText(text or "")
-        self._error.setVisible(bool(text))
+        self._error.say(text)
         self._box.invalid = bool(text)
         self._box.update()
 
@@ -193,6 +189,7 @@ class _Box(QWidget):
         self._watched: QWidget | None = None
         self.invalid = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def watch(self, field: QWidget) -> None:
         self._watched = field

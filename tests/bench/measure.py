@@ -19,6 +19,7 @@ class Row:
         ratio: Ours by the other's (or by the limit): the figure that is judged.
         budget: What the ratio may be at most.
         shown: The ratio as it is written, when not as a plain factor.
+        allowed: Likewise the budget.
     """
 
     what: str
@@ -27,11 +28,17 @@ class Row:
     ratio: float
     budget: float
     shown: str = ""
+    allowed: str = ""
 
     @property
     def met(self) -> bool:
         """Whether the budget is kept."""
-        return self.ratio <= self.budget
+        return round(self.ratio, 2) <= self.budget
+
+    @property
+    def result(self) -> str:
+        """The ratio as it stands in the table."""
+        return self.shown or f"{self.ratio:.2f}×"
 
 
 Rows = Callable[[bool], Iterator[Row]]

@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 import torch
+from hypothesis import strategies as st
 from torch import Tensor
 
 from diffstudio.diffusion.level import Level
 from diffstudio.diffusion.schedules import make_schedule
 from diffstudio.engine.execute import execute
 from diffstudio.engine.plan import plan
-from diffstudio.engine.recipe import Recipe
+from diffstudio.engine.recipe import Recipe, ScheduleChoice
 from diffstudio.engine.run import Run
 from diffstudio.models.card import Card
 from diffstudio.models.model import Called, Condition, Described, LabelPair
@@ -36,9 +37,7 @@ VALUES = st.one_of(
 OPTIONS = st.dictionaries(TEXT.filter(bool), VALUES, max_size=3)
 SEEDS = st.integers(0, 2**64 - 1)
 SHARE = st.floats(0, 1)
-st.register_type_strategy(
-    Recipe,
-    st.builds(
+RECIPES = st.builds(
     Recipe,
     model=TEXT.filter(bool),
     label=st.none() | TEXT,
@@ -62,6 +61,7 @@ st.register_type_strategy(
     noise_schedule=st.none() | st.builds(ScheduleChoice, TEXT.filter(bool), OPTIONS),
     zero_terminal_snr=st.booleans(),
 )
+st.register_type_strategy(Recipe, RECIPES)
 
 
 class FakeModel(Described):

@@ -21,7 +21,7 @@ CHANGES = st.fixed_dictionaries(
 
 
 @given(st.lists(st.tuples(st.integers(0, 19), CHANGES), min_size=1, max_size=4))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_chain_comes_back_from_json(links: list[tuple[int, dict[str, Any]]]) -> None:
     origin: Origin = Recipe(count=3)
     for step, changes in links:

@@ -59,7 +59,7 @@ def test_the_drawn_graph_of_comfyui() -> None:
         {
             "id": 3,
             "type": "KSampler",
-            "inputs": [{"name": "positive", "link": 4}, {"name": "latent_image", "link": 2}, {"name": "model", "link": 1}],
+            "inputs": [{"name": n, "link": k} for n, k in (("positive", 4), ("latent_image", 2), ("model", 1))],
             "widgets_values": [5, "randomize", 20, 8, "euler", "normal", 0.5],
         },
         {"id": 6, "type": "CLIPTextEncode", "widgets_values": ["a rose"]},

@@ -36,7 +36,7 @@ def with_text(text: str, name: str = "parameters") -> bytes:
 
 
 @given(st.from_type(Recipe), st.sampled_from(list(SUFFIXES)))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_any_recipe_comes_back_from_a_picture(recipe: Recipe, file_format: str) -> None:
     found = found_in(encode(PICTURE, recipe, file_format, size=(8, 6)))
     assert (found.recipe, found.origin, found.source, found.problems) == (recipe, recipe, "diffstudio", ())
@@ -125,9 +125,10 @@ def test_a_picture_of_a1111() -> None:
 
 
 def test_the_schedule_inside_an_older_samplers_name() -> None:
-    found = found_in(with_text("x\nSteps: 20, Sampler: DPM++ 2M SDE Karras, Seed: 1"), base=Recipe(schedule_type="Beta"))
+    base = Recipe(schedule_type="Beta")
+    found = found_in(with_text("x\nSteps: 20, Sampler: DPM++ 2M SDE Karras, Seed: 1"), base=base)
     assert (found.recipe.sampler, found.recipe.schedule_type) == ("DPM++ 2M SDE", "Karras")
-    found = found_in(with_text("x\nSteps: 20, Sampler: Euler, Seed: 1"), base=Recipe(schedule_type="Beta"))
+    found = found_in(with_text("x\nSteps: 20, Sampler: Euler, Seed: 1"), base=base)
     assert found.recipe.schedule_type == "Beta"
 
 
@@ -207,9 +208,10 @@ def test_pasted_texts() -> None:
 def test_hostile_texts_in_pictures_do_no_harm() -> None:
     rng = random.Random(5)
     exact, line = Recipe(label="rose").to_json(), EXAMPLE
+    pieces = ["{", "[" * 500, '"', "\\", ",", ":", "9" * 500, "1e999", "NaN", "\0", "\n", "Steps: ", "💥"]
     for _ in range(500):
         name, text = rng.choice([("diffstudio", exact), ("parameters", line), ("UserComment", line)])
-        piece = rng.choice(["{", "[" * 500, '"', "\\", ",", ":", "9" * 500, "1e999", "NaN", "\0", "\n", "Steps: ", "💥"])
+        piece = rng.choice(pieces)
         place = rng.randrange(len(text))
         mangled = text[:place] + piece * rng.randint(1, 20) + text[place + rng.randint(0, 20) :]
         found = found_in(with_text(mangled, name))

@@ -74,7 +74,7 @@ def test_a_text_without_settings_is_a_prompt() -> None:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_value_comes_back(value: str) -> None:
     line = f"Steps: 20, Model: {quote(value)}, Sampler: Euler, Seed: 1"
     if "\n" not in quote(value):
@@ -82,7 +82,7 @@ def test_any_value_comes_back(value: str) -> None:
 
 
 @given(st.text(st.characters(codec=None), max_size=60), st.text(st.characters(codec=None), max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_prompt_breaks_the_form(label: str, negative: str) -> None:
     text = write_parameters(Recipe(label=label, negative_label=negative, seed=77))
     assert text.encode()

@@ -137,6 +137,12 @@ def test_notes_say_what_to_expect(model: Any, recipe: Recipe) -> None:
     assert notes() == ""
 
 
+def test_a_record_that_is_very_large_is_announced(make_model: Callable[..., Any], recipe: Recipe) -> None:
+    large = plan(recipe.with_(steps=50, count=64), make_model(shape=(3, 256, 256)))
+    assert large.memory_bytes > 2e9
+    assert any(f"{large.memory_bytes / 1e9:.1f} GB" in note for note in large.notes)
+
+
 def test_a_model_of_points_has_no_size(make_model: Callable[..., Any], recipe: Recipe) -> None:
     points = make_model(kind="points", shape=(50, 2))
     with pytest.raises(UserError, match="makes no pictures"):

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffstudio.engine.recipe import FIELD_LABELS, Recipe, ScheduleChoice, read_recipe, resolve_seed
+from diffstudio.engine.recipe import FIELD_LABELS, Recipe, read_recipe, resolve_seed
 from diffstudio.errors import UserError
 
+
 @given(st.from_type(Recipe))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_recipe_comes_back_from_json(recipe: Recipe) -> None:
     text = recipe.to_json()
     assert text.isascii()
@@ -146,18 +147,18 @@ def test_broken_json_is_one_sentence(text: str) -> None:
 
 def test_hostile_json_is_refused_at_once() -> None:
     deep = "[" * 200_000
-    with pytest.raises(UserError, match="nested more than"):
+    with pytest.raises(UserError, match="nested too deep"):
         Recipe.from_json(deep)
     with pytest.raises(UserError, match="at most"):
         Recipe.from_json('{"version": 1, "label": "' + "x" * 300_000 + '"}')
-    with pytest.raises(UserError, match="not valid JSON"):
+    with pytest.raises(UserError, match="number in it is too long"):
         Recipe.from_json('{"version": ' + "9" * 5000 + "}")
     assert json.loads(Recipe().to_json())["version"] == 1
 
 
 def test_recipes_need_no_torch() -> None:
     modules = (
-        "recipe naming metadata files places timing branch grid pictures film aliases parameters containers foreign checks"
+        "recipe naming metadata files places timing branch grid pictures film aliases parameters containers foreign"
     )
     code = "import sys; " + "; ".join(f"import diffstudio.engine.{name}" for name in modules.split())
     done = subprocess.run([sys.executable, "-c", f"{code}; sys.exit('torch' in sys.modules)"], check=False)

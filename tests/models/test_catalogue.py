@@ -11,7 +11,6 @@ from diffstudio import resources
 from diffstudio.errors import UserError
 from diffstudio.models import catalogue
 from diffstudio.models.card import Card
-from diffstudio.models.card_json import card_to_json
 from diffstudio.models.config import MLPConfig
 from diffstudio.models.exact_cards import CARDS
 from diffstudio.models.mlp import PointMLP
@@ -67,7 +66,8 @@ def test_a_broken_model_is_listed_with_its_problem_and_spoils_no_other(bundled: 
     assert "not valid JSON" in found["flowers"].problem
     assert (found["flowers"].title, found["flowers"].summary) == ("flowers", "")
     assert "there is no card.json" in found["empty"].problem
-    for use in (lambda: found["flowers"].card, lambda: catalogue.find("flowers"), lambda: catalogue.load(found["flowers"])):
+    broken = found["flowers"]
+    for use in (lambda: broken.card, lambda: catalogue.find("flowers"), lambda: catalogue.load(broken)):
         with pytest.raises(UserError, match="not valid JSON"):
             use()
 

@@ -26,7 +26,7 @@ from diffstudio.models.unet import UNet
 LABELS = ("rose", "tulip", "daisy")
 PICTURES = Card(
     "tiny", "Tiny", "", "pictures", (3, 32, 32),
-    UNetConfig(channels=(16, 160), blocks=(1, 1), attention=(False, True), num_classes=3, embedding_dim=64), "cosine",
+    UNetConfig(channels=(16, 160), blocks=(1, 1), attention=(False, True), num_classes=3, embedding_dim=128), "cosine",
     labels=LABELS,
 )  # fmt: skip
 POINTS = Card(
@@ -98,6 +98,18 @@ def assert_bits_depend_on_the_sample_alone(model: NetworkModel, x: Tensor) -> No
 @pytest.mark.parametrize("size", [(3, 32, 32), (3, 19, 27)])
 def test_a_picture_has_the_same_bits_in_any_company_and_with_any_number_of_threads(size: tuple[int, ...]) -> None:
     assert_bits_depend_on_the_sample_alone(random_model(), noise(PICTURES, 3, size))
+
+
+def test_pictures_are_put_together_where_their_bits_allow_it() -> None:
+    model, x = random_model(), noise(PICTURES, 1)
+    assert model._may_group((3, 32, 32))
+    assert not model._may_group((3, 19, 27))
+    sizes: list[int] = []
+    model.network.register_forward_pre_hook(lambda _, inputs: sizes.append(len(inputs[0])))
+    for _ in range(2):
+        model.pair(Condition("rose"))(x, model.schedule.level(0.5), **BOTH)
+    assert sizes[:3] == [1, 1, 2]
+    assert sizes[3:] in ([2], [1, 1])
 
 
 @pytest.mark.usefixtures("threads")

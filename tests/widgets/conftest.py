@@ -12,14 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from diffstudio.qt.theme import apply_theme
+from diffstudio.qt.theme import DARK, apply_theme, tokens
 
 Picture = np.ndarray
 
 
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> None:
-    apply_theme(qapp, "dark")
+    # dressing the program takes a while; tests that change the theme change it back
+    if tokens() is not DARK or not qapp.styleSheet():
+        apply_theme(qapp, "dark")
 
 
 @pytest.fixture
@@ -89,9 +91,9 @@ def shown(qtbot: QtBot) -> Callable[..., QWidget]:
         kept.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
-        widget.show()
-        qtbot.waitExposed(widget)
-        widget.activateWindow()
+        with qtbot.waitActive(widget):
+            widget.show()
+            widget.activateWindow()
         return widget
 
     return show

@@ -54,6 +54,7 @@ def test_its_name_is_what_it_does(button: GenerateButton) -> None:
 
 
 def test_progress_is_a_line_and_goes_with_the_run(button: GenerateButton) -> None:
+    button.clearFocus()
     button.set_state("running")
     bare = button.grab().toImage()
     button.set_progress(0.5)

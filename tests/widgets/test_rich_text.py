@@ -42,6 +42,17 @@ def test_a_subscript_is_lower_and_a_superscript_higher(qapp: QApplication) -> No
     assert high < min(y for _, y in ink("x", 100))
 
 
+@pytest.mark.parametrize("letter", ["x", "ε", "v"])
+def test_a_hat_stands_over_its_letter_in_every_font(qapp: QApplication, letter: str) -> None:
+    bare, hatted = ink(letter, 100), ink(f"{letter}\u0302", 100)
+    top = min(y for _, y in bare)
+    hat = [(x, y) for x, y in hatted if y < top]
+    assert min(y for _, y in hat) <= top - 2
+    middle = sum(x for x, _ in bare) / len(bare)
+    assert sum(x for x, _ in hat) / len(hat) == pytest.approx(middle, abs=1.5)
+    assert rich_text.width(f"{letter}\u0302", QFont()) == rich_text.width(letter, QFont())
+
+
 def test_a_label_is_centred_within_its_width(qapp: QApplication) -> None:
     columns = [x for x, _ in ink("Hx<sub>H</sub>", 201)]
     assert (min(columns) + max(columns)) / 2 == pytest.approx(100, abs=2)

@@ -1,0 +1,180 @@
+"""``diffstudio generate``: make pictures, save them with their settings inside."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diffstudio.cli.library import Library
+from diffstudio.cli.main import DONE, Interrupted
+from diffstudio.cli.output import Reporter, add_json_lines, print_json
+from diffstudio.cli.picture_arguments import add_picture_arguments, destination
+from diffstudio.cli.progress import duration
+from diffstudio.cli.recipe_arguments import add_recipe_arguments, origin_from, warn
+from diffstudio.cli.stopping import stopping
+from diffstudio.engine.branch import Branch, Origin
+from diffstudio.engine.recipe import Recipe
+from diffstudio.errors import UserError
+
+if TYPE_CHECKING:
+    from diffstudio.engine.plan import Plan
+    from diffstudio.engine.run import Run
+
+QUANTITIES = ("x", "x0", "eps", "cond", "uncond", "difference", "change")
+"""As in `diffstudio.engine.run`, which is not imported before there is something to run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The files that were written."""
+
+    pictures: tuple[Path, ...] = ()
+    steps: tuple[Path, ...] = ()
+    grids: tuple[Path, ...] = ()
+
+    @property
+    def all(self) -> tuple[Path, ...]:
+        """Every file; of the steps of a picture their folder."""
+        folders = dict.fromkeys(path.parent for path in self.steps)
+        return (*self.pictures, *self.grids, *folders)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``diffstudio generate``."""
+    add_recipe_arguments(parser)
+    group = add_picture_arguments(parser)
+    group.add_argument("--name", metavar="PATTERN", help="what the files are called, such as “[label]/[number]-[seed]”")
+    group.add_argument("--grid", action="store_true", help="save the batch as one labelled picture, too")
+    group.add_argument("--steps-out", type=Path, metavar="DIR", help="save all steps of each picture below this folder")
+    group.add_argument("--steps-grid", action="store_true", help="save the steps of each as one labelled picture")
+    group.add_argument(
+        "--quantity", choices=QUANTITIES, default="x0", help="what the saved steps show (default: x0, the expected)"
+    )
+    parser.add_argument("--plan", action="store_true", help="only say what the run would cost")
+    add_json_lines(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Make the pictures.
+
+    Raises:
+        UserError: A setting is not possible, the run failed, or a file could not be written.
+        Interrupted: Ctrl-C; the text says what is kept.
+    """
+    from diffstudio.engine.plan import plan
+
+    origin = origin_from(options)
+    library = Library()
+    planned = plan(origin.recipe, library(origin.recipe.model), timings=library.timings)
+    for note in planned.notes:
+        warn(note)
+    if options.plan:
+        _print_plan(planned, options)
+        return DONE
+    made = _make(origin, planned, library, options)
+    if made.state == "stopped":
+        raise Interrupted(_kept(made, options))
+    saved = _save(made, options)
+    if options.json:
+        _print_result(made, planned, saved, options)
+    else:
+        for path in saved.all:
+            print(path)
+    return DONE
+
+
+def _make(origin: Origin, planned: Plan, library: Library, options: argparse.Namespace) -> Run:
+    from diffstudio.engine.execute import execute, replay
+    from diffstudio.engine.run import Run
+
+    first = origin.step if isinstance(origin, Branch) else 0
+    with stopping() as wish, Reporter(origin.recipe.steps, "step", options.json, done=first) as report:
+        if isinstance(origin, Recipe):
+            made = execute(planned, Run(planned), wish, lambda _: report(), timings=library.timings)
+        else:
+            try:
+                made = replay(origin, library, wish, lambda _: report(), timings=library.timings)
+            except UserError as error:
+                if wish.pressed:  # a parent that was stopped has no step to branch from
+                    raise Interrupted("The run it branches from was not finished; no picture was saved.") from error
+                raise
+    if made.error is not None:
+        raise made.error
+    return made
+
+
+def _save(made: Run, options: argparse.Namespace) -> Saved:
+    from diffstudio.engine import save
+
+    folder, pattern = destination(options)
+    pictures = save.save_pictures(made, folder, options.name or pattern, options.format)
+    grids = [save.save_grid(made, pictures[0].parent, file_format=options.format)] if options.grid else []
+    if options.steps_grid:
+        grids += [
+            save.save_steps_grid(made, pictures[0].parent, image=i, name=options.quantity, file_format=options.format)
+            for i in range(made.count)
+        ]
+    return Saved(pictures, _save_steps(made, options), tuple(grids))
+
+
+def _save_steps(made: Run, options: argparse.Namespace) -> tuple[Path, ...]:
+    from diffstudio.engine import save
+
+    if options.steps_out is None:
+        return ()
+    files: list[Path] = []
+    for image in range(made.count):
+        files += save.save_steps(
+            made, options.steps_out, image=image, name=options.quantity, file_format=options.format
+        )
+    return tuple(files)
+
+
+def _kept(made: Run, options: argparse.Namespace) -> str:
+    """Save the steps of a run that was stopped where that was asked for, and say what there is."""
+    done = f"{made.steps_done} of {len(made.levels) - 1} steps were made"
+    if options.steps_out is None or not made.steps_done:
+        return f"{done}; no picture was saved."
+    folders = dict.fromkeys(str(path.parent) for path in _save_steps(made, options))
+    return f"{done}; they are kept in {', '.join(folders)}."
+
+
+def _print_plan(planned: Plan, options: argparse.Namespace) -> None:
+    cost = {
+        "nfe": planned.nfe,
+        "memory_bytes": planned.memory_bytes,
+        "seconds": planned.seconds,
+        "sampler": planned.recipe.sampler,
+        "schedule_type": planned.placement,
+        "size": list(planned.shape),
+        "notes": list(planned.notes),
+        "recipe": planned.recipe.to_dict(),
+    }
+    if options.json:
+        print_json(cost, lines=options.json == "lines")
+        return
+    print(f"{planned.recipe.sampler}, schedule type {planned.schedule_type}, seed {planned.recipe.seed}")
+    print(f"{planned.nfe} model calls a picture, {planned.recipe.count} at once")
+    print(f"{planned.memory_bytes / 2**20:.1f} MiB for the record of every step")
+    print(planned.seconds_note if planned.seconds is None else f"about {duration(planned.seconds)}")
+
+
+def _print_result(made: Run, planned: Plan, saved: Saved, options: argparse.Namespace) -> None:
+    singles = [made.origin.single(index) for index in range(made.count)]
+    result: dict[str, Any] = {
+        "pictures": [
+            {"path": str(path), "seed": single.recipe.seed, "recipe": single.to_dict()}
+            for path, single in zip(saved.pictures, singles, strict=True)
+        ],
+        "grids": [str(path) for path in saved.grids],
+        "steps": [str(path) for path in saved.steps],
+        "recipe": made.origin.to_dict(),
+        "schedule_type": made.placement,
+        "nfe": planned.nfe,
+        "seconds": round(made.seconds, 3),
+        "notes": list(planned.notes),
+    }
+    lines = options.json == "lines"
+    print_json({"event": "result", **result} if lines else result, lines=lines)

@@ -1,0 +1,46 @@
+from typing import Any
+
+import pytest
+import torch
+
+from diffstudio.engine import threads
+from diffstudio.engine.timing import Timings
+
+
+def test_candidates_are_powers_of_two_and_all_that_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    for available, expected in ((1, (1,)), (2, (1, 2)), (6, (1, 2, 4, 6)), (64, (1, 2, 4, 8, 16))):
+        monkeypatch.setattr(threads, "_available", lambda n=available: n)
+        assert threads.candidates() == expected
+
+
+def test_the_best_number_is_measured_once(model: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[int] = []
+
+    def seconds(model: Any, count: int) -> float:
+        measured.append(count)
+        return 1.0 / count
+
+    monkeypatch.setattr(threads, "_seconds", seconds)
+    monkeypatch.setattr(threads, "candidates", lambda: (1, 2))
+    timings = Timings()
+    assert threads.choose_threads(model, timings) == 2
+    assert torch.get_num_threads() == 2
+    assert measured == [1, 1, 1, 2, 2, 2]
+    assert threads.choose_threads(model, timings) == 2
+    assert len(measured) == 6
+    timings.review("fake", "cpu", 1.0, 10.0)
+    threads.choose_threads(model, timings)
+    assert len(measured) == 12
+
+
+def test_a_look_is_timed(model: Any) -> None:
+    timings = Timings()
+    assert threads.choose_threads(model, timings) in threads.candidates()
+    assert timings.threads("fake", "cpu") is not None
+
+
+def test_an_accelerator_is_left_alone(model: Any) -> None:
+    model.device = torch.device("meta")
+    timings = Timings()
+    assert threads.choose_threads(model, timings) == 1
+    assert timings.threads("fake", "meta") is None
