@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 from diffstudio.cli import library
-from diffstudio.cli.output import add_json, print_json, print_table
+from diffstudio.cli.output import add_json, print_json
 
 if TYPE_CHECKING:
     from diffstudio.models.catalogue import Entry
@@ -24,7 +26,10 @@ def run(options: argparse.Namespace) -> int:
     if options.json:
         print_json([described(entry) for entry in found])
         return 0
-    print_table((entry.name, _size(entry), _does(entry)) for entry in found)
+    for entry in found:
+        print(f"{entry.name} ({_size(entry)})")
+        for line in textwrap.wrap(_does(entry), shutil.get_terminal_size().columns - 4) or [""]:
+            print(f"    {line}")
     return 0
 
 
@@ -45,7 +50,7 @@ def described(entry: Entry) -> dict[str, Any]:
 def _size(entry: Entry) -> str:
     card = entry.found
     if card is None:
-        return "-"
+        return "broken"
     if card.kind == "points":
         return f"{card.shape[0]} points"
     return f"{card.shape[-1]} × {card.shape[-2]}"

@@ -9,6 +9,7 @@ from it. The last position is the finished picture.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -203,7 +204,9 @@ class Film:
         values = self.quantity(channel, position, image)
         if values is None:
             return None
-        return signed_picture_of(values)[0] if CHANNELS[channel].signed else picture_of(values)
+        if CHANNELS[channel].signed:
+            return signed_picture_of(values)[0]
+        return picture_of(values / np.float32(swelling(self.levels[position])) if channel == "x" else values)
 
     def caption(self, channel: str, position: int, image: int) -> str:
         """Return in a few words what the shown picture is, with the scale of a signed one."""
@@ -242,6 +245,15 @@ class Film:
         if x is None or x0 is None or level.sigma == 0:
             return None
         return np.asarray((x - level.alpha * x0) / level.sigma, dtype=np.float32)
+
+
+def swelling(level: Level) -> float:
+    """How far a noisy picture at `level` outgrows the range of pictures: 1 where the variance is kept.
+
+    Models whose noise is added on top (VE, EDM) have a sigma of up to 80 or so; drawn as they are,
+    their noisy pictures would be black and white only.
+    """
+    return max(1.0, math.hypot(level.alpha, level.sigma))
 
 
 def _minus(a: Array | None, b: Array | None) -> Array | None:

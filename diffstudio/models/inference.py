@@ -59,14 +59,13 @@ class SortedConv2d(nn.Module):
         self._setting = (list(cast(Any, conv.padding)), list(conv.stride), list(conv.dilation), conv.groups)
         self._weight = conv.weight.detach().contiguous(memory_format=torch.channels_last)
         self._bias = None if conv.bias is None else conv.bias.detach()
-        self._sorted = False
 
     def forward(self, x: Tensor) -> Tensor:
         """Map ``b c h w`` to ``b c' h' w'``."""
         weight = self._weight
-        if not self._sorted:  # two threads may both do it at first, to the same end
+        if not weight.is_mkldnn:  # two threads may both sort at first, to the same end
             weight = torch.ops.mkldnn._reorder_convolution_weight(weight, *self._setting, list(x.shape))
-            self._weight, self._sorted = weight, True
+            self._weight = weight
         out: Tensor = torch.ops.mkldnn._convolution_pointwise(x, weight, self._bias, *self._setting, "none", [], "")
         return out
 

@@ -8,11 +8,9 @@ network together only where that can give the very same bits, and after it was s
 from __future__ import annotations
 
 import math
-import os
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from functools import lru_cache
 
 import torch
 from torch import Tensor
@@ -54,7 +52,8 @@ class RowWise:
             for part in parts:
                 self._fill(out, part, x, level, labels)
         else:
-            futures = [_workers().submit(self._fill, out, part, x, level, labels) for part in parts]
+            workers = _WORKERS.of(threads)
+            futures = [workers.submit(self._fill, out, part, x, level, labels) for part in parts]
             wait(futures)
             for future in futures:
                 future.result()
@@ -98,27 +97,45 @@ def _same_bits(a: Tensor, b: Tensor) -> bool:
     return torch.equal(a, b)
 
 
-@lru_cache(maxsize=1)
-def _workers() -> ThreadPoolExecutor:
-    """The threads that compute rows: as many as there are cores, started as they are needed."""
-    return ThreadPoolExecutor(os.cpu_count() or 1, "diffstudio-rows", _use_one_thread)
+class _Workers:
+    """The threads that compute rows, each of them alone; started when they are first needed."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._pools: dict[int, ThreadPoolExecutor] = {}
+
+    def of(self, threads: int) -> ThreadPoolExecutor:
+        """Return a pool of so many threads; one of another number ends when no one uses it any more."""
+        with self._lock:
+            if threads not in self._pools:
+                self._pools = {threads: _single_threads(threads)}
+            return self._pools[threads]
+
+    def stop(self) -> None:
+        """End the threads and wait for it; the next call starts new ones."""
+        with self._lock:
+            for pool in self._pools.values():
+                pool.shutdown()
+            self._pools = {}
 
 
-def stop_workers() -> None:
-    """End the idle threads that computed rows; the next call starts new ones."""
-    if _workers.cache_info().currsize:
-        _workers().shutdown()
-        _workers.cache_clear()
+def _single_threads(count: int) -> ThreadPoolExecutor:
+    """Start threads for which torch uses one thread, and leave it as it is for all others.
+
+    Setting a thread's own number sets also the one that torch gives to every new thread; it is put back
+    here once all have theirs.
+    """
+    pool = ThreadPoolExecutor(count, "diffstudio-rows", _use_one_thread)
+    all_there = threading.Barrier(count)
+    wait([pool.submit(all_there.wait) for _ in range(count)])
+    torch.set_num_threads(count)
+    return pool
 
 
 def _use_one_thread() -> None:
-    """Let the calling thread compute alone, and leave the setting of all other threads as it is.
-
-    torch keeps one number for every thread that has not asked yet, and setting a thread's own sets
-    that too; it is put back from a thread that ends at once.
-    """
-    others = torch.get_num_threads()
+    torch.get_num_threads()  # a thread takes the common number when it first asks, and would do so later
     torch.set_num_threads(1)
-    restore = threading.Thread(target=torch.set_num_threads, args=(others,))
-    restore.start()
-    restore.join()
+
+
+_WORKERS = _Workers()
+stop_workers = _WORKERS.stop

@@ -78,6 +78,7 @@ class GeneratePanel(QWidget):
         self._make_more()
         self.forecast = named(QLabel(wordWrap=True), "forecast")
         self.forecast.setProperty("role", "muted")
+        self.forecast.setAccessibleName(self.tr("What the run will cost"))
         self.forecast.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = GenerateButton(self.tr("Generate"))
 

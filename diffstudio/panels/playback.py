@@ -101,6 +101,7 @@ class PlaybackPanel(QWidget):
         self.channels.channel_changed.connect(session.set_channel)
         self.fit.clicked.connect(self.view.fit)
         self.branch.clicked.connect(self.branch_here)
+        self.view.space_tapped.connect(self.toggle_play)
         self.view.action_triggered.connect(session.generate)
         self.view.drag_started.connect(self._on_drag_started)
         self.view.menu_requested.connect(self._on_menu_requested)

@@ -152,7 +152,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 _VIEWS = """
 QMenuBar { background: $window; padding: 2px 6px; }
-QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item { padding: 8px 9px; margin: 3px 0; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $surface_hover; }
 QMenu { background: $surface; border: 1px solid $border; border-radius: 8px; padding: 5px; }
 QMenu::item { padding: 5px 26px 5px 10px; border-radius: 5px; }

@@ -16,7 +16,7 @@ from diffstudio.widgets.tiles import TileCache, paint_tile
 
 __all__ = ["ClassChoice", "ClassPicker"]
 
-_NARROWEST = 62.0
+_NARROWEST = 54.0
 _GAP = 7.0
 _PAD = 3.0
 _CAPTION = 19.0

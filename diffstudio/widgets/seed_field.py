@@ -153,8 +153,7 @@ class SeedField(QWidget):
     def _show_seed(self) -> None:
         self._edit.setText("" if self._seed == RANDOM_SEED else str(self._seed))
         self._edit.setCursorPosition(0)
-        resolved = "" if self._resolved is None else f" · {self._resolved}"
-        self._edit.setPlaceholderText(self.tr("random") + resolved)
+        self._edit.setPlaceholderText(self.tr("random") if self._resolved is None else str(self._resolved))
         self._edit.setToolTip(
             self.tr("The number that the noise is drawn from; the same seed gives the same picture. ")
             + self.tr("Empty or −1: a new one each time.")

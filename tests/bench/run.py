@@ -15,11 +15,11 @@ from pathlib import Path
 
 os.environ["OMP_NUM_THREADS"] = "1"  # before torch is imported
 
-import diffusers  # noqa: E402
-import pipeline  # noqa: E402
-import samplers  # noqa: E402
-import torch  # noqa: E402
-from measure import Row, Rows  # noqa: E402
+import diffusers
+import pipeline
+import samplers
+import torch
+from measure import Row, Rows
 
 REPORT = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
 GROUPS: dict[str, Rows] = {
@@ -59,7 +59,8 @@ def markdown(rows: list[Row]) -> str:
     """Return the rows as a table that can be read with and without rendering."""
     cells = [HEAD, *((r.what, r.ours, r.peer, r.result, _budget(r), "yes" if r.met else "no") for r in rows)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(HEAD))]
-    lines = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in cells]
+    padded = ((cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in cells)
+    lines = [f"| {' | '.join(row)} |" for row in padded]
     return "\n".join([lines[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *lines[1:]])
 
 

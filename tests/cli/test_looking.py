@@ -33,7 +33,7 @@ def test_models_lists_cards_and_what_is_broken(call: Call, tiny: str, home: Path
     assert found["broken"]["problem"]
     text = call("models").out
     assert "16 × 16" in text
-    assert "cannot be used" in text
+    assert "broken (broken)\n    cannot be used" in text
 
 
 def test_info_reads_pictures_of_other_tools(call: Call, tmp_path: Path) -> None:

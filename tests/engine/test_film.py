@@ -121,3 +121,14 @@ def test_a_strip_of_nothing_is_empty_frames():
             return None
 
     assert noised_strip(Film(Empty()), 0, 0, LEVELS) == [None] * 3
+
+
+def test_a_ve_picture_is_drawn_in_range():
+    run = stored()
+    levels = (Level(0.0, 1.0, 80.0), Level(0.0, 1.0, 2.0), Level(0.0, 1.0, 0.0))
+    arrays = run.arrays | {"x": (run.arrays["x"].astype(np.float32) * 80).astype(np.float16)}
+    film = Film(StoredRun(run.recipe, levels, arrays))
+    picture = film.picture("x", 0, 0)
+    assert 0.3 < np.mean((picture > 0) & (picture < 255))
+    strip = noised_strip(film, 2, 0, levels[:1])
+    assert 0.3 < np.mean((strip[0] > 0) & (strip[0] < 255))

@@ -17,7 +17,7 @@ from diffstudio.diffusion.prediction import PREDICTION_TYPES, x0_from_output
 from diffstudio.errors import UserError
 from diffstudio.models.card import Card
 from diffstudio.models.config import MLPConfig, UNetConfig
-from diffstudio.models.inference import RowLinear, SortedConv2d, _can_sort
+from diffstudio.models.inference import PointwiseConv2d, RowLinear, SortedConv2d, _can_sort
 from diffstudio.models.mlp import PointMLP
 from diffstudio.models.model import Condition, Model, NetworkModel
 from diffstudio.models.rows import stop_workers
@@ -129,8 +129,17 @@ def test_the_bits_hold_without_sorted_convolutions_too(monkeypatch: pytest.Monke
 @pytest.mark.parametrize(("kernel", "stride"), [(1, 1), (3, 1), (3, 2)])
 def test_sorted_convolutions_are_convolutions(kernel: int, stride: int) -> None:
     conv = nn.Conv2d(12, 20, kernel, stride, padding=kernel // 2).requires_grad_(False)
-    x = torch.randn(2, 12, 9, 11)
-    torch.testing.assert_close(SortedConv2d(conv)(x), conv(x), rtol=1e-5, atol=1e-5)
+    stand_in = SortedConv2d(conv)
+    for size in ((9, 11), (9, 11), (16, 8)):  # sorted at the first, used at the second, of another size
+        x = torch.randn(2, 12, *size)
+        torch.testing.assert_close(stand_in(x), conv(x), rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("layout", [torch.contiguous_format, torch.channels_last])
+def test_pointwise_convolutions_are_convolutions(layout: torch.memory_format) -> None:
+    conv = nn.Conv2d(12, 20, 1).requires_grad_(False)
+    x = torch.randn(2, 12, 9, 11).contiguous(memory_format=layout)
+    torch.testing.assert_close(PointwiseConv2d(conv)(x), conv(x), rtol=1e-5, atol=1e-5)
 
 
 @torch.no_grad()

@@ -130,6 +130,19 @@ def test_each_worker_has_one_thread_and_no_one_else_loses_theirs() -> None:
 
 
 @pytest.mark.usefixtures("threads")
+def test_another_number_of_threads_ends_the_old_ones() -> None:
+    rows, x = RowWise(double, always), torch.zeros(4, 2)
+    for count in (2, 3, 1):
+        torch.set_num_threads(count)
+        rows(x, LEVEL, [None] * 4)
+    stop_workers()
+    ending = [t for t in threading.enumerate() if t.name.startswith("diffstudio-rows")]
+    for thread in ending:
+        thread.join(timeout=10)
+    assert not any(thread.is_alive() for thread in ending)
+
+
+@pytest.mark.usefixtures("threads")
 def test_what_goes_wrong_in_a_worker_reaches_the_caller() -> None:
     def broken(x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
         raise MemoryError("no more")
