@@ -51,6 +51,7 @@ def main(arguments: Sequence[str] = ()) -> int:
 def make_window(preferences: Preferences) -> MainWindow:
     """Build the window with its session and its worker; everything heavy begins after it is shown."""
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
     from diffstudio.engine.first_run import first_film
     from diffstudio.qt.messages import Messages
@@ -58,8 +59,12 @@ def make_window(preferences: Preferences) -> MainWindow:
     from diffstudio.qt.runner import Runner
     from diffstudio.qt.service import Service
     from diffstudio.qt.session import Session
+    from diffstudio.qt.theme import apply_theme
     from diffstudio.window.main_window import MainWindow
 
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply_theme(app, preferences.theme)  # before any widget: their sizes follow its font
     film = first_film()
     recipe = _last_recipe(preferences) or (film.recipe if film is not None else Recipe())
     runner = Runner(Service())

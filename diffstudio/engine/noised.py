@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diffstudio.diffusion.level import Level
-from diffstudio.engine.film import Film, swelling
+from diffstudio.engine.film import Array, Film, swelling
 from diffstudio.engine.pictures import picture_of
 
 
@@ -21,7 +21,9 @@ def noised_strip(film: Film, position: int, image: int, levels: Sequence[Level])
     if x0 is None:
         return [None] * len(levels)
     eps = np.random.default_rng(film.recipe.seed).standard_normal(x0.shape, dtype=np.float32)
-    return [
-        picture_of((np.float32(level.alpha) * x0 + np.float32(level.sigma) * eps) / np.float32(swelling(level)))
-        for level in levels
-    ]
+    return [picture_of(_noised(x0, eps, level)) for level in levels]
+
+
+def _noised(x0: Array, eps: Array, level: Level) -> Array:
+    noised = (level.alpha * x0 + level.sigma * eps) / swelling(level)
+    return np.asarray(noised, dtype=np.float32)

@@ -212,6 +212,7 @@ class PlaybackPanel(QWidget):
 
     def _on_film_changed(self, film: Film | None) -> None:
         self.clock.pause()
+        self._offer_channels(film)
         there = film is not None
         for widget in (self.transport, self.timeline, self.strip, self.save, self.branch, self.fit):
             widget.setEnabled(there)
@@ -229,6 +230,10 @@ class PlaybackPanel(QWidget):
         self._fill_strip()
         self._on_advanced()
         self._on_position_changed(self.session.position)
+
+    def _offer_channels(self, film: Film | None) -> None:
+        self.channels.set_channels(self._segments(film))
+        self.channels.set_current(self.session.channel)
 
     def _fill_strip(self) -> None:
         film = self.session.film
@@ -248,8 +253,7 @@ class PlaybackPanel(QWidget):
         if film is None or not film.available:
             return
         if not self._shown_steps:
-            self.channels.set_channels(self._segments(film))
-            self.channels.set_current(self.session.channel)
+            self._offer_channels(film)
         available = film.available
         self.timeline.set_available(available)
         bounds = self.timeline.loop_range() or (0, available - 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from diffstudio.diffusion.level import Level
 from diffstudio.engine.noised import noised_strip
@@ -14,6 +14,7 @@ from diffstudio.qt.named import named
 from diffstudio.qt.requests import Curve, Foreseen
 from diffstudio.qt.session import Session
 from diffstudio.widgets.film_strip import FilmStrip
+from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.schedule_plot import PlotAxes, PlotSeries, SchedulePlot
 from diffstudio.widgets.segmented import Segment, Segmented
 
@@ -59,11 +60,9 @@ class SchedulePanel(QWidget):
             ],
         )
         self.axes.set_current(self.against)
-        self.compare = named(QToolButton(), "compare-schedules")
-        self.compare.setText(self.tr("Compare"))
-        self.compare.setToolTip(self.tr("Draw other schedules beside this one"))
-        self.compare.setAccessibleName(self.tr("Compare with other schedules"))
-        self.compare.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        words = self.tr("Compare with other schedules"), self.tr("Draw other schedules beside this one")
+        self.compare = named(IconButton("plus", *words), "compare-schedules")
+        self.compare.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.compare.setMenu(QMenu(self))
         self.plot = SchedulePlot(self.tr("Schedule"))
         self.plot.set_formatter(lambda name, x, y: f"{name}: {y:.3g}")

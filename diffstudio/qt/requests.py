@@ -75,7 +75,10 @@ class BranchRun(Request):
 
 @dataclass(frozen=True, slots=True)
 class SaveWork(Request):
-    """Write pictures of `film`: one ("picture"), the batch ("grid"), the steps as one ("steps-grid") or each ("steps")."""
+    """Write pictures of `film`.
+
+    `kind` is one picture ("picture"), the batch ("grid"), the steps as one ("steps-grid") or each ("steps").
+    """
 
     kind: str
     film: Film

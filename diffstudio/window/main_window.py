@@ -5,12 +5,10 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QVBoxLayout, QWidget
 
-from diffstudio import __version__
-from diffstudio.engine.recipe import resolve_seed
 from diffstudio.errors import UserError
 from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.numbers import NumbersPanel
@@ -20,23 +18,22 @@ from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.icons import app_icon, icon
 from diffstudio.qt.messages import Message
 from diffstudio.qt.named import named
-from diffstudio.qt.preferences import Preferences, Theme
+from diffstudio.qt.preferences import Preferences
 from diffstudio.qt.requests import Catalogued, ModelLoaded
 from diffstudio.qt.session import Session
-from diffstudio.qt.theme import apply_theme
 from diffstudio.widgets.dock_title import DockTitle
 from diffstudio.widgets.message_bar import MessageBar
 from diffstudio.widgets.status_strip import StatusStrip
 from diffstudio.window.actions import MENUS, SEPARATOR, Entry
+from diffstudio.window.commands import LAYOUT_VERSION, Commands
 from diffstudio.window.keys import leaves_key_to
-from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 
-LAYOUT_VERSION = 1
-"""Counts up when docks change so much that an old arrangement makes no sense."""
+SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder")
+"""The actions on the save button of the playback."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Commands):
     """Hosts the panels of a session.
 
     Args:
@@ -58,7 +55,7 @@ class MainWindow(QMainWindow):
         self._make_docks()
         self._make_menus()
         self._connect()
-        self._first_layout = self.saveState(LAYOUT_VERSION)
+        self.first_layout = self.saveState(LAYOUT_VERSION)
         self._restore()
         self.setFocus()
 
@@ -89,7 +86,7 @@ class MainWindow(QMainWindow):
         self._dock("generate-dock", self.tr("Generate"), self.generate_panel, left)
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
-        self._size_docks()
+        self.size_docks()
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
 
@@ -99,12 +96,6 @@ class MainWindow(QMainWindow):
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         self.docks[name] = dock
-
-    def _size_docks(self) -> None:
-        docks = [self.docks[name] for name in ("generate-dock", "schedule-dock")]
-        self.resizeDocks(docks, [300, 310], Qt.Orientation.Horizontal)
-        tall = [self.docks[name] for name in ("schedule-dock", "numbers-dock")]
-        self.resizeDocks(tall, [470, 160], Qt.Orientation.Vertical)
 
     def _make_menus(self) -> None:
         for title, items in MENUS:
@@ -119,8 +110,7 @@ class MainWindow(QMainWindow):
                 for dock in self.docks.values():
                     menu.addAction(dock.toggleViewAction())
         save_menu = QMenu(self)
-        save_menu.addActions([self.actions_by_id[key] for key in
-                              ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder")])  # fmt: skip
+        save_menu.addActions([self.actions_by_id[key] for key in SAVING])
         self.playback.set_save_menu(save_menu)
 
     def _action(self, entry: Entry) -> QAction:
@@ -243,203 +233,11 @@ class MainWindow(QMainWindow):
             action=self.tr("Open folder"), on_action=self.open_folder,
         )  # fmt: skip
 
-    # --------------------------------------------------------------- actions
-
-    def generate(self) -> None:
-        """Run the settings in force."""
-        self.session.generate()
-
-    def stop_run(self) -> None:
-        """Stop the run in progress."""
-        self.session.stop()
-
-    def branch_here(self) -> None:
-        """Go on from the playhead with the settings in force."""
-        self.playback.branch_here()
-
-    def random_seed(self) -> None:
-        """Choose a new seed now and keep it in the field."""
-        self.session.update(seed=resolve_seed(-1))
-        self.session.set_seed_random(False)
-
-    def reuse_seed(self) -> None:
-        """Use the seed of the last run again."""
-        if self.session.last_seed is not None:
-            self.session.update(seed=self.session.last_seed)
-            self.session.set_seed_random(False)
-
-    def save_picture(self) -> None:
-        """Save the picture that is looked at."""
-        self.session.save("picture")
-
-    def save_grid(self) -> None:
-        """Save the batch as one labelled sheet."""
-        self.session.save("grid")
-
-    def save_steps(self) -> None:
-        """Save every step of the picture that is looked at."""
-        self.session.save("steps")
-
-    def save_steps_grid(self) -> None:
-        """Save every step of the picture that is looked at on one labelled sheet."""
-        self.session.save("steps-grid")
-
-    def copy_picture(self) -> None:
-        """Put the picture that is looked at on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.playback.view.image())
-
-    def open_folder(self) -> None:
-        """Open the folder that pictures are saved to in the file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.folder)))
-
-    def undo(self) -> None:
-        """Put the last changed setting back."""
-        self.session.undo()
-
-    def redo(self) -> None:
-        """Change it again."""
-        self.session.redo()
-
-    def reset_settings(self) -> None:
-        """Go back to what the model's card recommends."""
-        self.session.use_defaults()
-
-    def toggle_play(self) -> None:
-        """Play or pause."""
-        self.playback.toggle_play()
-
-    def play_reverse(self) -> None:
-        """Play towards the noise."""
-        self.playback.play(-1)
-
-    def play_forward(self) -> None:
-        """Play towards the picture."""
-        self.playback.play(1)
-
-    def step_back(self) -> None:
-        """One step towards the noise."""
-        self.playback.step(-1)
-
-    def step_on(self) -> None:
-        """One step towards the picture."""
-        self.playback.step(1)
-
-    def steps_back(self) -> None:
-        """Ten steps towards the noise."""
-        self.playback.step(-10)
-
-    def steps_on(self) -> None:
-        """Ten steps towards the picture."""
-        self.playback.step(10)
-
-    def go_start(self) -> None:
-        """To the noise."""
-        self.playback.go_start()
-
-    def go_end(self) -> None:
-        """To the picture."""
-        self.playback.go_end()
-
-    def slower(self) -> None:
-        """Play slower."""
-        self.playback.clock.slower()
-
-    def faster(self) -> None:
-        """Play faster."""
-        self.playback.clock.faster()
-
-    def normal_speed(self) -> None:
-        """Play at the normal speed again."""
-        self.playback.clock.normal_speed()
-
-    def loop_in(self) -> None:
-        """Begin the loop at the playhead."""
-        self.playback.timeline.mark_in()
-
-    def loop_out(self) -> None:
-        """End the loop at the playhead."""
-        self.playback.timeline.mark_out()
-
-    def loop_clear(self) -> None:
-        """Loop over the whole run."""
-        self.playback.clear_loop()
-
-    def zoom_fit(self) -> None:
-        """Show the whole picture."""
-        self.playback.view.fit()
-
-    def zoom_actual(self) -> None:
-        """One picture pixel per screen pixel."""
-        self.playback.view.actual_size()
-
-    def zoom_in(self) -> None:
-        """Enlarge the picture."""
-        self.playback.view.zoom_in()
-
-    def zoom_out(self) -> None:
-        """Reduce the picture."""
-        self.playback.view.zoom_out()
-
-    def toggle_pixels(self) -> None:
-        """Enlarge by whole pixels, or smoothly up to 200 %."""
-        whole = self.actions_by_id["smooth-pixels"].isChecked()
-        self.preferences = self.preferences.with_(smoothing="nearest" if whole else "auto")
-        self.playback.view.set_smoothing(self.preferences.smoothing)
-
-    def theme_dark(self) -> None:
-        """Use the dark theme."""
-        self._set_theme("dark")
-
-    def theme_light(self) -> None:
-        """Use the light theme."""
-        self._set_theme("light")
-
-    def theme_system(self) -> None:
-        """Use the theme of the system."""
-        self._set_theme("system")
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or stop doing so."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.actions_by_id["full-screen"].setChecked(self.isFullScreen())
-
-    def reset_layout(self) -> None:
-        """Put every dock back where it was on the first start."""
-        self.restoreState(self._first_layout, LAYOUT_VERSION)
-        for dock in self.docks.values():
-            dock.setFloating(False)
-            dock.show()
-        self._size_docks()
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        ShortcutsDialog(self).open()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIconPixmap(app_icon().pixmap(64, 64))
-        box.setWindowTitle(self.tr("About diffstudio"))
-        box.setText(f"<b>diffstudio {__version__}</b>")
-        box.setInformativeText(
-            self.tr("A studio for exploring how diffusion models make pictures: every step kept, shown and resumable.")
-        )
-        box.open()
-
     # ----------------------------------------------------------- remembering
-
-    def _set_theme(self, theme: Theme) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, theme)
-        self.preferences = self.preferences.with_(theme=theme)
-        for name in preferences_file.THEMES:
-            self.actions_by_id[f"theme-{name}"].setChecked(name == theme)
 
     def _restore(self) -> None:
         preferences = self.preferences
-        self._set_theme(preferences.theme)
+        self.set_theme(preferences.theme)
         self.playback.view.set_smoothing(preferences.smoothing)
         self.actions_by_id["smooth-pixels"].setChecked(preferences.smoothing == "nearest")
         self.playback.set_playback(preferences.play_mode, preferences.fps)

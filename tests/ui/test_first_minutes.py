@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from diffstudio.engine.film import CHANNELS
 
@@ -211,14 +211,18 @@ def test_copy_puts_the_picture_on_the_clipboard(finished):
 
 def test_typing_in_a_field_moves_no_playhead(qtbot, finished):
     finished.session.set_position(3)
-    field = finished.generate_panel.seed.findChild(type(finished.generate_panel.seed), "") or finished.generate_panel.seed
-    field.setFocus()
-    qtbot.keyClicks(QApplication.focusWidget() or field, "12")
+    field = finished.generate_panel.seed.findChild(QLineEdit)
+    field.clear()
+    qtbot.keyClicks(field, "12")
+    qtbot.keyClick(field, Qt.Key.Key_Left)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     assert finished.session.position == 3
+    assert finished.session.recipe.seed == 12
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "system"])
 def test_themes(qtbot, finished, theme):
     finished.actions_by_id[f"theme-{theme}"].trigger()
     assert finished.preferences.theme == theme
-    assert [name for name in ("dark", "light", "system") if finished.actions_by_id[f"theme-{name}"].isChecked()] == [theme]
+    ticked = [name for name in ("dark", "light", "system") if finished.actions_by_id[f"theme-{name}"].isChecked()]
+    assert ticked == [theme]

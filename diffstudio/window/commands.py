@@ -1,0 +1,242 @@
+"""What the window's actions do: a method each, named in the table of `actions`.
+
+How the window is put together, and what it says when something happened, is `main_window`'s part.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox
+
+from diffstudio import __version__
+from diffstudio.engine.recipe import resolve_seed
+from diffstudio.panels.playback import PlaybackPanel
+from diffstudio.qt.icons import app_icon
+from diffstudio.qt.preferences import THEMES, Preferences, Theme
+from diffstudio.qt.session import Session
+from diffstudio.qt.theme import apply_theme
+from diffstudio.window.shortcuts import ShortcutsDialog
+
+LAYOUT_VERSION = 1
+"""Counts up when docks change so much that an old arrangement makes no sense."""
+
+
+class Commands(QMainWindow):
+    """A window that can do what its menus say.
+
+    Attributes:
+        session: What the window is about.
+        preferences: How it was left; changed by what is done.
+        playback: The panel with the picture.
+        docks: By object name.
+        actions_by_id: By the ids of the table.
+        first_layout: Where the docks are on a first start, as Qt wrote it.
+    """
+
+    session: Session
+    preferences: Preferences
+    playback: PlaybackPanel
+    docks: dict[str, QDockWidget]
+    actions_by_id: dict[str, QAction]
+    first_layout: QByteArray
+
+    def generate(self) -> None:
+        """Run the settings in force."""
+        self.session.generate()
+
+    def stop_run(self) -> None:
+        """Stop the run in progress."""
+        self.session.stop()
+
+    def branch_here(self) -> None:
+        """Go on from the playhead with the settings in force."""
+        self.playback.branch_here()
+
+    def random_seed(self) -> None:
+        """Choose a new seed now and keep it in the field."""
+        self.session.update(seed=resolve_seed(-1))
+        self.session.set_seed_random(False)
+
+    def reuse_seed(self) -> None:
+        """Use the seed of the last run again."""
+        if self.session.last_seed is not None:
+            self.session.update(seed=self.session.last_seed)
+            self.session.set_seed_random(False)
+
+    def save_picture(self) -> None:
+        """Save the picture that is looked at."""
+        self.session.save("picture")
+
+    def save_grid(self) -> None:
+        """Save the batch as one labelled sheet."""
+        self.session.save("grid")
+
+    def save_steps(self) -> None:
+        """Save every step of the picture that is looked at."""
+        self.session.save("steps")
+
+    def save_steps_grid(self) -> None:
+        """Save every step of the picture that is looked at on one labelled sheet."""
+        self.session.save("steps-grid")
+
+    def copy_picture(self) -> None:
+        """Put the picture that is looked at on the clipboard."""
+        QGuiApplication.clipboard().setImage(self.playback.view.image())
+
+    def open_folder(self) -> None:
+        """Open the folder that pictures are saved to in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.folder)))
+
+    def undo(self) -> None:
+        """Put the last changed setting back."""
+        self.session.undo()
+
+    def redo(self) -> None:
+        """Change it again."""
+        self.session.redo()
+
+    def reset_settings(self) -> None:
+        """Go back to what the model's card recommends."""
+        self.session.use_defaults()
+
+    def toggle_play(self) -> None:
+        """Play or pause."""
+        self.playback.toggle_play()
+
+    def play_reverse(self) -> None:
+        """Play towards the noise."""
+        self.playback.play(-1)
+
+    def play_forward(self) -> None:
+        """Play towards the picture."""
+        self.playback.play(1)
+
+    def step_back(self) -> None:
+        """One step towards the noise."""
+        self.playback.step(-1)
+
+    def step_on(self) -> None:
+        """One step towards the picture."""
+        self.playback.step(1)
+
+    def steps_back(self) -> None:
+        """Ten steps towards the noise."""
+        self.playback.step(-10)
+
+    def steps_on(self) -> None:
+        """Ten steps towards the picture."""
+        self.playback.step(10)
+
+    def go_start(self) -> None:
+        """To the noise."""
+        self.playback.go_start()
+
+    def go_end(self) -> None:
+        """To the picture."""
+        self.playback.go_end()
+
+    def slower(self) -> None:
+        """Play slower."""
+        self.playback.clock.slower()
+
+    def faster(self) -> None:
+        """Play faster."""
+        self.playback.clock.faster()
+
+    def normal_speed(self) -> None:
+        """Play at the normal speed again."""
+        self.playback.clock.normal_speed()
+
+    def loop_in(self) -> None:
+        """Begin the loop at the playhead."""
+        self.playback.timeline.mark_in()
+
+    def loop_out(self) -> None:
+        """End the loop at the playhead."""
+        self.playback.timeline.mark_out()
+
+    def loop_clear(self) -> None:
+        """Loop over the whole run."""
+        self.playback.clear_loop()
+
+    def zoom_fit(self) -> None:
+        """Show the whole picture."""
+        self.playback.view.fit()
+
+    def zoom_actual(self) -> None:
+        """One picture pixel per screen pixel."""
+        self.playback.view.actual_size()
+
+    def zoom_in(self) -> None:
+        """Enlarge the picture."""
+        self.playback.view.zoom_in()
+
+    def zoom_out(self) -> None:
+        """Reduce the picture."""
+        self.playback.view.zoom_out()
+
+    def toggle_pixels(self) -> None:
+        """Enlarge by whole pixels, or smoothly up to 200 %."""
+        whole = self.actions_by_id["smooth-pixels"].isChecked()
+        self.preferences = self.preferences.with_(smoothing="nearest" if whole else "auto")
+        self.playback.view.set_smoothing(self.preferences.smoothing)
+
+    def theme_dark(self) -> None:
+        """Use the dark theme."""
+        self.set_theme("dark")
+
+    def theme_light(self) -> None:
+        """Use the light theme."""
+        self.set_theme("light")
+
+    def theme_system(self) -> None:
+        """Use the theme of the system."""
+        self.set_theme("system")
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_by_id["full-screen"].setChecked(self.isFullScreen())
+
+    def reset_layout(self) -> None:
+        """Put every dock back where it was on the first start."""
+        self.restoreState(self.first_layout, LAYOUT_VERSION)
+        for dock in self.docks.values():
+            dock.setFloating(False)
+            dock.show()
+        self.size_docks()
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        ShortcutsDialog(self).open()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIconPixmap(app_icon().pixmap(64, 64))
+        box.setWindowTitle(self.tr("About diffstudio"))
+        box.setText(f"<b>diffstudio {__version__}</b>")
+        box.setInformativeText(
+            self.tr("A studio for exploring how diffusion models make pictures: every step kept, shown and resumable.")
+        )
+        box.open()
+
+    # ---------------------------------------------------------- what they need
+
+    def set_theme(self, theme: Theme) -> None:
+        """Use a theme and tick it in the menu."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, theme)
+        self.preferences = self.preferences.with_(theme=theme)
+        for name in THEMES:
+            self.actions_by_id[f"theme-{name}"].setChecked(name == theme)
+
+    def size_docks(self) -> None:
+        """Give the docks the sizes of the first start."""
+        docks = [self.docks[name] for name in ("generate-dock", "schedule-dock")]
+        self.resizeDocks(docks, [300, 310], Qt.Orientation.Horizontal)
+        tall = [self.docks[name] for name in ("schedule-dock", "numbers-dock")]
+        self.resizeDocks(tall, [470, 160], Qt.Orientation.Vertical)
