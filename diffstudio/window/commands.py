@@ -239,4 +239,4 @@ class Commands(QMainWindow):
         docks = [self.docks[name] for name in ("generate-dock", "schedule-dock")]
         self.resizeDocks(docks, [300, 310], Qt.Orientation.Horizontal)
         tall = [self.docks[name] for name in ("schedule-dock", "numbers-dock")]
-        self.resizeDocks(tall, [470, 160], Qt.Orientation.Vertical)
+        self.resizeDocks(tall, [430, 200], Qt.Orientation.Vertical)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
+from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
@@ -68,6 +69,7 @@ class MainWindow(Commands):
         self.playback = PlaybackPanel(self.session)
         self.schedule = SchedulePanel(self.session)
         self.numbers = NumbersPanel(self.session)
+        self.course = CoursePanel(self.session)
         self.status = StatusStrip()
         self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
         self.statusBar().addWidget(self.status, 1)
@@ -86,6 +88,9 @@ class MainWindow(Commands):
         self._dock("generate-dock", self.tr("Generate"), self.generate_panel, left)
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
+        self._dock("course-dock", self.tr("All steps"), self.course, right)
+        self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
+        self.docks["numbers-dock"].raise_()
         self.size_docks()
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)

@@ -93,7 +93,7 @@ def test_doctor_gives_advice(call: Call, home: Path, monkeypatch: pytest.MonkeyP
     real = importlib.metadata.version
 
     def version(name: str) -> str:
-        if name == "superqt":
+        if name == "safetensors":
             raise importlib.metadata.PackageNotFoundError(name)
         return "6.11.1" if name.startswith("PySide6") else real(name)
 
@@ -106,7 +106,8 @@ def test_doctor_gives_advice(call: Call, home: Path, monkeypatch: pytest.MonkeyP
     (home / "data" / "models" / "broken" / "card.json").write_text("{}")
     outcome = call("doctor")
     assert outcome.code == 2
-    for words in ("pip install superqt", "6.11.1 breaks docking", "Without a display", "libegl1", "cannot be written"):
+    said = ("pip install safetensors", "6.11.1 breaks docking", "Without a display", "libegl1", "cannot be written")
+    for words in said:
         assert words in outcome.out
     assert "model broken" in outcome.out
     assert outcome.err.count("\n") == 1

@@ -1,0 +1,54 @@
+"""How the numbers of the steps run through the whole run."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diffstudio.engine.film import StepNumbers
+from diffstudio.qt.session import Session
+from diffstudio.widgets.course_plot import Course, CoursePlot
+
+
+class CoursePanel(QWidget):
+    """Draws how much the class and the picture change at each step, with Playback's playhead."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("course-panel")
+        self.session = session
+        self._drawn: tuple[object, ...] = ()
+        self.plot = CoursePlot(self.tr("Numbers over the steps"), self.tr("over the steps"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 10, 8)
+        column.addWidget(self.plot)
+        self.plot.step_picked.connect(session.set_position)
+        session.film_changed.connect(lambda _film: self._draw())
+        session.image_changed.connect(lambda _image: self._draw())
+        session.running_changed.connect(lambda _running: self._draw())
+        session.position_changed.connect(self.plot.set_step)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw a run that is not growing any more; while it grows the numbers of its steps are in their panel."""
+        film, image = self.session.film, self.session.image
+        key = (id(film), film.available if film else 0, image)
+        if film is None or film.state == "running" or not film.available or key == self._drawn:
+            return
+        self._drawn = key
+        numbers = [film.numbers(position, image) for position in range(film.available)]
+        self.plot.set_courses([course for course in self._courses(numbers) if not all(map(math.isnan, course.values))])
+        self.plot.set_step(self.session.position)
+
+    def _courses(self, numbers: list[StepNumbers | None]) -> list[Course]:
+        names = {
+            "difference_rms": self.tr("guidance |c − u|"),
+            "change_rms": self.tr("change |Δx₀|"),
+        }
+        return [Course(name, tuple(_number(step, key) for step in numbers)) for key, name in names.items()]
+
+
+def _number(step: StepNumbers | None, key: str) -> float:
+    value = None if step is None else getattr(step, key)
+    return math.nan if value is None else float(value)
