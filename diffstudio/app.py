@@ -55,7 +55,7 @@ def make_window(preferences: Preferences) -> MainWindow:
 
     from diffstudio.engine.first_run import first_film
     from diffstudio.qt.messages import Messages
-    from diffstudio.qt.requests import LoadModel, Prepare
+    from diffstudio.qt.requests import Prepare
     from diffstudio.qt.runner import Runner
     from diffstudio.qt.service import Service
     from diffstudio.qt.session import Session
@@ -77,8 +77,8 @@ def make_window(preferences: Preferences) -> MainWindow:
         session.show(film)
 
     def begin() -> None:
+        session.load_model(recipe.model)
         runner.ask(Prepare())
-        runner.ask(LoadModel(recipe.model))
 
     QTimer.singleShot(0, session, begin)  # after the first paint: the window is there before torch is
     return window

@@ -9,7 +9,8 @@ import sys
 
 from diffstudio import resources
 from diffstudio.engine import files
-from diffstudio.engine.class_pictures import FOLDER, encoded, file_name, make_class_picture
+from diffstudio.engine.class_making import make_class_picture
+from diffstudio.engine.class_pictures import FOLDER, encoded, file_name
 from diffstudio.engine.execute import execute
 from diffstudio.engine.film import Film
 from diffstudio.engine.first_run import write_stored

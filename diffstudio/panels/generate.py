@@ -34,6 +34,7 @@ class GeneratePanel(QWidget):
         self.session = session
         self._rows: dict[str, SliderRow] = {}
         self._menus = Menus()
+        self._model_shown = ""
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -179,6 +180,7 @@ class GeneratePanel(QWidget):
         session.recipe_changed.connect(lambda _old, new: self._show_recipe(new))
         session.seed_mode_changed.connect(self._show_seed)
         session.menus_ready.connect(self._on_menus_ready)
+        session.model_announced.connect(self._show_model)
         session.model_changed.connect(self._on_model_changed)
         session.class_picture_ready.connect(self.classes.set_picture)
         session.foreseen.connect(self._on_foreseen)
@@ -278,12 +280,18 @@ class GeneratePanel(QWidget):
         self._show_recipe(self.session.recipe)
 
     def _on_model_changed(self, model: ModelLoaded) -> None:
+        self._show_model(model)
+        self.session.ask_class_pictures()
+
+    def _show_model(self, model: ModelLoaded) -> None:
+        """Show what a model can do, whether or not it is loaded yet."""
         conditional = "label" in model.capabilities
         self.classes.setVisible(conditional)
-        self.classes.set_choices(
-            [ClassChoice(label, label.capitalize()) for label in model.labels]
-            + [ClassChoice(None, self.tr("Any"), self.tr("Whatever the noise suggests"))]
-        )
+        choices = [ClassChoice(label, label.capitalize()) for label in model.labels]
+        choices.append(ClassChoice(None, self.tr("Any"), self.tr("Whatever the noise suggests")))
+        if model.name != self._model_shown:
+            self.classes.set_choices(choices)  # forgets the pictures
+            self._model_shown = model.name
         nothing = (None, self.tr("Nothing"), self.tr("Guidance pushes away from the average picture"))
         self.negative.set_items([nothing, *((label, label.capitalize(), "") for label in model.labels)])
         for row in (self.guidance, self.rescale, self.guide_from, self.guide_to):
@@ -293,7 +301,6 @@ class GeneratePanel(QWidget):
             if field in model.defaults:
                 self._rows[field].set_default(model.defaults[field])
         self._show_recipe(self.session.recipe)
-        self.session.ask_class_pictures()
 
     def _on_foreseen(self, foreseen: object) -> None:
         if isinstance(foreseen, Foreseen):

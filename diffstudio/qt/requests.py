@@ -35,6 +35,14 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Announce(Request):
+    """Say what the model called `name` is, from its card: long before it can compute."""
+
+    slot: ClassVar[str | None] = "announce"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prepare(Request):
     """Load the mathematics and say what there is to choose from."""
 
@@ -238,6 +246,13 @@ class Saved:
     """Files were written."""
 
     paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What a model is that is still to be loaded."""
+
+    model: ModelLoaded
 
 
 @dataclass(frozen=True, slots=True)

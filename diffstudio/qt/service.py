@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from diffstudio.engine.run import Run
     from diffstudio.engine.store import RunStore
     from diffstudio.engine.timing import Timings
+    from diffstudio.models.card import Card
     from diffstudio.models.model import Model
 
 COMPARED = ("linear", "scaled-linear", "cosine", "sigmoid", "quadratic", "rectified-flow", "corrupt")
@@ -42,6 +43,9 @@ class Service:
 
     def __call__(self, request: requests.Request, desk: Desk) -> None:
         """Serve one request; what it raises is answered as `Failed` by the worker."""
+        if isinstance(request, requests.Announce):
+            self._announce(request, desk)
+            return
         self._get_ready()
         match request:
             case requests.Prepare():
@@ -87,6 +91,18 @@ class Service:
         )
         self._ready = True
 
+    def _announce(self, request: requests.Announce, desk: Desk) -> None:
+        """Say what can be known without torch: the card, and the pictures of the classes that are there."""
+        from diffstudio.engine.class_pictures import stored_class_picture
+        from diffstudio.models import catalogue
+
+        card = catalogue.find(request.name, (places.data() / "models",)).card
+        desk.answer(requests.Announced(_described(card, 0, "", "")))
+        for label in (*card.labels, None):
+            picture = stored_class_picture(card, label)
+            if picture is not None:
+                desk.answer(requests.ClassShown(label, picture))
+
     def _prepare(self, desk: Desk) -> None:
         from diffstudio.diffusion.placement import PLACEMENTS
         from diffstudio.diffusion.samplers import SAMPLERS
@@ -113,16 +129,9 @@ class Service:
         model = catalogue.load(entry)
         threads = choose_threads(model, self._measured)
         self._model = model
-        card = model.card
-        desk.answer(
-            ModelLoaded(
-                card.name, card.title, card.summary, model.labels, model.capabilities, model.kind,
-                model.parameters, f"CPU · {threads} thread{'s' if threads > 1 else ''}",
-                "No accelerator was found; this many threads were fastest here.",
-                {"sampler": card.defaults.sampler, "schedule_type": card.defaults.schedule_type,
-                 "steps": card.defaults.steps, "guidance": card.defaults.guidance, "eta": card.defaults.eta},
-            )
-        )  # fmt: skip
+        device = f"CPU · {threads} thread{'s' if threads > 1 else ''}"
+        reason = "No accelerator was found; this many threads were fastest here."
+        desk.answer(_described(model.card, model.parameters, device, reason))
 
     # ----------------------------------------------------------- foreseeing
 
@@ -224,7 +233,7 @@ class Service:
         desk.answer(requests.Saved(paths))
 
     def _show_class(self, request: requests.ShowClass, desk: Desk) -> None:
-        from diffstudio.engine.class_pictures import class_picture
+        from diffstudio.engine.class_making import class_picture
 
         if self._model is None:
             return
@@ -233,6 +242,14 @@ class Service:
             desk.inbox.put(request)  # a run is more urgent; later
         else:
             desk.answer(requests.ClassShown(request.label, picture))
+
+
+def _described(card: Card, parameters: int, device: str, reason: str) -> ModelLoaded:
+    defaults = {name: getattr(card.defaults, name) for name in ("sampler", "schedule_type", "steps", "guidance", "eta")}
+    return ModelLoaded(
+        card.name, card.title, card.summary, card.labels, card.capabilities, card.kind, parameters, device, reason,
+        defaults,
+    )  # fmt: skip
 
 
 def curve_of(name: str, schedule: NoiseSchedule) -> Curve:

@@ -34,6 +34,7 @@ class Session(QObject):
         seed_mode_changed(): Whether the seed is drawn anew for each run has changed.
         menus_ready(Menus): What there is to choose from is known.
         model_loading(str): A model of that name is being loaded.
+        model_announced(ModelLoaded): What a model is that is being loaded; it cannot compute yet.
         model_changed(ModelLoaded): A model is ready.
         foreseen(object): A `Foreseen` for the settings in force, or None while it is made.
         class_picture_ready(object, object): The picture of a class: label or None, array.
@@ -52,6 +53,7 @@ class Session(QObject):
     seed_mode_changed = Signal()
     menus_ready = Signal(object)
     model_loading = Signal(str)
+    model_announced = Signal(object)
     model_changed = Signal(object)
     foreseen = Signal(object)
     class_picture_ready = Signal(object, object)
@@ -168,6 +170,7 @@ class Session(QObject):
     def load_model(self, name: str) -> None:
         """Ask for the model called `name`."""
         self.model_loading.emit(name)
+        self.runner.ask(requests.Announce(name))
         self.runner.ask(requests.LoadModel(name))
 
     def ask_class_pictures(self) -> None:
@@ -225,10 +228,13 @@ class Session(QObject):
 
     def show(self, film: Film, *, position: int | None = None) -> None:
         """Look at another run, from its newest step or from `position`."""
+        before, wanted = self.position, film.available - 1 if position is None else position
         self.film = film
         self.image = min(self.image, film.count - 1)
+        self.position = max(0, min(wanted, film.available - 1))
         self.film_changed.emit(film)
-        self._move(self._available() - 1 if position is None else position)
+        if self.position != before:
+            self.position_changed.emit(self.position)
 
     def set_position(self, position: int) -> None:
         """Move the playhead; during a run it stays there until the newest step is sought again."""
@@ -280,6 +286,8 @@ class Session(QObject):
                 self.catalogued.emit(answer)
             case requests.Menus():
                 self.menus_ready.emit(answer)
+            case requests.Announced():
+                self.model_announced.emit(answer.model)
             case requests.ModelLoaded():
                 self._on_model_loaded(answer)
             case requests.Foreseen():
@@ -321,6 +329,8 @@ class Session(QObject):
             self.messages.info(notice)
 
     def _on_failed(self, failure: requests.Failed) -> None:
+        if isinstance(failure.request, requests.Announce):
+            return  # loading it will say the same
         if isinstance(failure.request, requests.Foresee):
             self.foreseen.emit(failure.error)
             return

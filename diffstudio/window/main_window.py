@@ -147,6 +147,7 @@ class MainWindow(Commands):
         session.messages.posted.connect(self._on_posted)
         session.catalogued.connect(self._on_catalogued)
         session.model_loading.connect(self._on_model_loading)
+        session.model_announced.connect(lambda model: self.top_bar.set_model(model.name, model.title))
         session.model_changed.connect(self._on_model_changed)
         session.running_changed.connect(self._on_running_changed)
         session.advanced.connect(self._show_progress)

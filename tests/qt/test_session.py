@@ -1,0 +1,223 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from diffstudio.diffusion.level import Level
+from diffstudio.engine.film import Film
+from diffstudio.engine.recipe import Recipe
+from diffstudio.errors import UserError
+from diffstudio.qt import requests
+from diffstudio.qt.messages import Messages
+from diffstudio.qt.session import Session
+
+
+class FakeRunner(QObject):
+    """A worker that does nothing but remember."""
+
+    answered = Signal(object)
+    advanced = Signal()
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+        self.stopped = 0
+        self.waiting = False
+
+    def ask(self, request):
+        self.asked.append(request)
+
+    def stop(self):
+        self.stopped += 1
+
+    def run_is_waiting(self):
+        return self.waiting
+
+
+class Source:
+    """A run with as many steps as the test says."""
+
+    def __init__(self, steps=4, done=4, count=1, state="done"):
+        self.recipe = Recipe(steps=steps, count=count)
+        self.levels = tuple(Level(1 - k / steps, k / steps, 1 - k / steps) for k in range(steps + 1))
+        self.steps_done = done
+        self.state = state
+
+    def array(self, name, position, image):
+        return None
+
+
+@pytest.fixture
+def runner():
+    return FakeRunner()
+
+
+@pytest.fixture
+def session(qtbot, runner):
+    session = Session(Recipe(), runner, Messages())
+    yield session
+    session._foresee.stop()
+
+
+def signals(signal):
+    heard = []
+    signal.connect(lambda *args: heard.append(args))
+    return heard
+
+
+def test_an_accepted_change_is_announced_once(session):
+    heard = signals(session.recipe_changed)
+    old = session.recipe
+    session.update(guidance=3.0)
+    session.update(guidance=3.0)
+    assert heard == [(old, old.with_(guidance=3.0))]
+    assert session.undo_name == "Guidance"
+
+
+def test_a_refused_change_leaves_everything(session):
+    heard = signals(session.recipe_changed)
+    old = session.recipe
+    with pytest.raises(UserError, match="Guidance"):
+        session.update(guidance=-1)
+    assert session.recipe == old
+    assert heard == []
+    assert session.undo_name == ""
+
+
+def test_changes_ask_for_one_forecast(qtbot, session, runner):
+    for guidance in range(10):
+        session.update(guidance=guidance + 0.5)
+    qtbot.waitUntil(lambda: runner.asked != [], timeout=2000)
+    qtbot.wait(100)
+    assert runner.asked == [requests.Foresee(session.recipe)]
+
+
+def test_a_forecast_for_older_settings_is_dropped(session, runner):
+    heard = signals(session.foreseen)
+    answer = requests.Foreseen(session.recipe, "", (), "", (), None, ())
+    runner.answered.emit(answer)
+    session.update(steps=9)
+    runner.answered.emit(answer)
+    assert heard == [(answer,), (None,)]
+
+
+def test_generate_resolves_a_random_seed(session, runner):
+    session.generate()
+    first = runner.asked[-1].recipe
+    session.generate()
+    assert runner.asked[-1].recipe.seed != first.seed
+    session.set_seed_random(False)
+    session.generate()
+    assert runner.asked[-1].recipe == runner.asked[-2].recipe
+    assert session.running
+
+
+def test_a_locked_seed_stays(session, runner):
+    session.seed_locked = True
+    session.generate()
+    session.generate()
+    assert runner.asked[0] == runner.asked[1]
+
+
+def test_the_playhead_follows_a_run_until_it_is_moved(session, runner):
+    source = Source(steps=10, done=0, state="running")
+    session.generate()
+    runner.answered.emit(requests.RunStarted(Film(source)))
+    for done in (1, 2, 5):
+        source.steps_done = done
+        runner.advanced.emit()
+    assert session.position == 4
+    session.set_position(1)
+    source.steps_done = 7
+    runner.advanced.emit()
+    assert session.position == 1
+    session.set_position(99)
+    source.steps_done = 9
+    runner.advanced.emit()
+    assert session.position == 8
+
+
+def test_a_shorter_film_never_leaves_the_playhead_behind(session):
+    session.show(Film(Source(steps=20, done=20)))
+    assert session.position == 20
+    positions = []
+    session.film_changed.connect(lambda film: positions.append(session.position))
+    session.show(Film(Source(steps=4, done=0, state="running")))
+    session.show(Film(Source(steps=4, done=4)))
+    assert positions == [0, 4]
+
+
+def test_a_smaller_batch_never_leaves_the_image_behind(session):
+    session.show(Film(Source(count=4)))
+    session.set_image(3)
+    session.set_image(7)
+    assert session.image == 3
+    session.show(Film(Source(count=2)))
+    assert session.image == 1
+
+
+def test_branching_needs_a_step(session, runner):
+    with pytest.raises(UserError, match="there is none yet"):
+        session.branch()
+    session.show(Film(Source()))
+    with pytest.raises(UserError, match="finished picture"):
+        session.branch()
+    session.set_position(2)
+    session.branch()
+    request = runner.asked[-1]
+    assert isinstance(request, requests.BranchRun)
+    assert request.step == 2
+
+
+def test_saving_goes_to_the_folder_that_is_set(session, runner, tmp_path):
+    with pytest.raises(UserError, match="Save"):
+        session.save("picture")
+    session.show(Film(Source()))
+    session.folder = tmp_path
+    session.save("grid")
+    assert runner.asked[-1].folder == tmp_path
+    session.save("steps", Path("elsewhere"))
+    assert runner.asked[-1].folder == Path("elsewhere")
+
+
+def test_the_end_of_a_run_is_told_with_its_error_and_notices(session, runner):
+    session.generate()
+    film = Film(Source(done=2, state="failed"))
+    runner.answered.emit(requests.RunStarted(film))
+    runner.answered.emit(requests.RunEnded(film, UserError("It failed."), ("An old run was put aside.",), 10))
+    assert not session.running
+    assert [message.text for message in session.messages.history] == ["It failed.", "An old run was put aside."]
+
+
+def test_a_superseded_run_does_not_end_the_running(session, runner):
+    session.generate()
+    runner.waiting = True
+    runner.answered.emit(requests.RunEnded(Film(Source(state="stopped"))))
+    assert session.running
+    runner.waiting = False
+    runner.answered.emit(requests.RunEnded(Film(Source())))
+    assert not session.running
+
+
+def test_another_model_is_loaded_and_brings_its_defaults(session, runner):
+    session.choose_model("points")
+    assert requests.LoadModel("points") in runner.asked
+    assert requests.Announce("points") in runner.asked
+    loaded = requests.ModelLoaded(
+        "points", "Points", "", ("ring",), frozenset({"label"}), "points", 1, "CPU", "", {"steps": 33}
+    )
+    runner.answered.emit(loaded)
+    assert session.recipe.steps == 33
+    assert session.model is loaded
+
+
+def test_stop_is_passed_on(session, runner):
+    session.stop()
+    assert runner.stopped == 1
+
+
+def test_unknown_channels_are_ignored(session):
+    heard = signals(session.channel_changed)
+    session.set_channel("nonsense")
+    session.set_channel("eps")
+    assert heard == [("eps",)]
