@@ -134,10 +134,11 @@ class Runner(QObject):
         self._inbox.put(request)
         self._woken.emit()
 
-    def stop(self) -> None:
-        """Stop the run in progress and forget one that waits."""
-        self._inbox.take("run")
+    def stop(self) -> bool:
+        """Stop the run in progress and forget one that waits; return whether one did (it will not be answered)."""
+        waited = self._inbox.take("run") is not None
         self._worker.desk.stop()
+        return waited
 
     def run_is_waiting(self) -> bool:
         """Whether a run waits to be started."""

@@ -80,6 +80,7 @@ class Session(QObject):
         self.folder = places.pictures()
         self._line = UndoLine(recipe)
         self._running = False
+        self._executing = False
         self._follow = True
         self._defaults_wanted = ""
         self.kept_bytes = 0
@@ -212,7 +213,8 @@ class Session(QObject):
 
     def stop(self) -> None:
         """Stop the run; its steps stay."""
-        self.runner.stop()
+        if self.runner.stop() and not self._executing:
+            self._set_running(False)  # it had not begun, so no answer will come
 
     def _start(self, request: requests.Request) -> None:
         self._follow = True
@@ -296,6 +298,7 @@ class Session(QObject):
             case requests.ClassShown():
                 self.class_picture_ready.emit(answer.label, answer.picture)
             case requests.RunStarted():
+                self._executing = True
                 self.last_seed = answer.film.recipe.seed
                 self._follow = True
                 self.show(answer.film)
@@ -321,6 +324,7 @@ class Session(QObject):
 
     def _on_run_ended(self, answer: requests.RunEnded) -> None:
         self.kept_bytes = answer.kept_bytes
+        self._executing = False
         self._on_advanced()
         self._set_running(self.runner.run_is_waiting())
         if answer.error is not None:

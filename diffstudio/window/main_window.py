@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QTabBar, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
 from diffstudio.panels.course import CoursePanel
@@ -160,6 +160,12 @@ class MainWindow(Commands):
             app.installEventFilter(self)
         self._show_undo()
         self._on_running_changed(False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name the tab bars, which Qt makes when docks are laid out."""
+        super().showEvent(event)
+        for bar in self.findChildren(QTabBar):
+            bar.setAccessibleName(self.tr("Panels"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave arrows, Space and letters to the control that has the focus and uses them."""

@@ -93,7 +93,10 @@ def test_models_are_found_by_name_folder_and_card(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("bundled")
 @pytest.mark.parametrize("name", ["nothing like it", "", "a\0b", "x" * 5000, "../flowers"])
-def test_unknown_names_are_answered_with_the_known_ones(name: str) -> None:
+def test_unknown_names_are_answered_with_the_known_ones(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # a name may also be a folder, as seen from here
     with pytest.raises(UserError) as caught:
         catalogue.find(name or "nothing")
     assert "flowers" in caught.value.advice

@@ -29,6 +29,8 @@ class FakeRunner(QObject):
 
     def stop(self):
         self.stopped += 1
+        waited, self.waiting = self.waiting, False
+        return waited
 
     def run_is_waiting(self):
         return self.waiting
@@ -211,9 +213,24 @@ def test_another_model_is_loaded_and_brings_its_defaults(session, runner):
     assert session.model is loaded
 
 
-def test_stop_is_passed_on(session, runner):
+def test_stop_before_the_run_has_begun_ends_it(session, runner):
+    session.generate()
+    runner.waiting = True
     session.stop()
     assert runner.stopped == 1
+    assert not session.running
+
+
+def test_stop_with_a_newer_run_waiting_ends_with_the_older_one(session, runner):
+    session.generate()
+    film = Film(Source(done=2, state="running"))
+    runner.answered.emit(requests.RunStarted(film))
+    session.generate()
+    runner.waiting = True
+    session.stop()
+    assert session.running
+    runner.answered.emit(requests.RunEnded(film))
+    assert not session.running
 
 
 def test_unknown_channels_are_ignored(session):

@@ -150,7 +150,8 @@ def test_a_batch_is_the_single_pictures(qtbot, finished):
 def test_stop_keeps_the_steps(qtbot, window):
     window.session.update(steps=900, guidance=1.0)
     window.generate()
-    qtbot.waitUntil(lambda: window.session.film is not None and window.session.film.available > 3, timeout=30_000)
+    session = window.session
+    qtbot.waitUntil(lambda: session.film.recipe.steps == 900 and session.film.available > 3, timeout=30_000)
     press(qtbot, window, "Esc")
     end_of_run(qtbot, window)
     film = window.session.film

@@ -49,7 +49,7 @@ def interactive(window):
     kinds = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit)
     for widget in window.findChildren(QWidget):
         takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-        if widget.isVisibleTo(window) and (isinstance(widget, kinds) or takes_focus):
+        if widget.isVisible() and not widget.visibleRegion().isEmpty() and (isinstance(widget, kinds) or takes_focus):
             yield widget
 
 
@@ -155,7 +155,8 @@ def test_closing_at_any_moment_is_clean(qtbot, home_with_model, moment):
     elif moment == "running":
         qtbot.waitUntil(lambda: window.session.model is not None, timeout=60_000)
         window.generate()
-        qtbot.waitUntil(lambda: window.session.film is not None and window.session.film.available > 2, timeout=30_000)
+        session = window.session
+        qtbot.waitUntil(lambda: session.film.recipe.steps == 900 and session.film.available > 2, timeout=30_000)
     window.close()
     window.deleteLater()
     QApplication.processEvents()
