@@ -96,8 +96,9 @@ class SaveWork(Request):
 
 @dataclass(frozen=True, slots=True)
 class ShowClass(Request):
-    """Make the small picture that stands on the button of class `label`."""
+    """Make the small picture that stands on the button of class `label`, if `model` is still in use."""
 
+    model: str
     label: str | None
 
 

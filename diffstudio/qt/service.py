@@ -235,7 +235,7 @@ class Service:
     def _show_class(self, request: requests.ShowClass, desk: Desk) -> None:
         from diffstudio.engine.class_making import class_picture
 
-        if self._model is None:
+        if self._model is None or self._model.card.name != request.model:
             return
         picture = class_picture(self._model, request.label, lambda: desk.inbox.waits("run"))
         if picture is None:

@@ -178,7 +178,7 @@ class Session(QObject):
         """Ask for the pictures on the class buttons; they come one by one."""
         if self.model is not None:
             for label in (*self.model.labels, None):
-                self.runner.ask(requests.ShowClass(label))
+                self.runner.ask(requests.ShowClass(self.model.name, label))
 
     def _ask_foresight(self) -> None:
         self.runner.ask(requests.Foresee(self.recipe))

@@ -227,7 +227,7 @@ class MainWindow(Commands):
 
     def _show_memory(self) -> None:
         megabytes = self.session.kept_bytes / 1e6
-        self.status.set_right(self.tr("{0:.0f} MB kept for runs").format(megabytes) if megabytes else "")
+        self.status.set_right(self.tr("{0:.3g} MB kept for runs").format(megabytes) if megabytes else "")
 
     def _show_undo(self) -> None:
         for key, name, word in (

@@ -31,7 +31,7 @@ def test_slots_keep_the_newest_and_jobs_keep_their_order():
     for guidance in range(200):
         inbox.put(requests.Foresee(Recipe(guidance=guidance / 10)))
     for name in "abc":
-        inbox.put(requests.ShowClass(name))
+        inbox.put(requests.ShowClass("tiny", name))
     inbox.put(requests.Generate(Recipe()))
     taken = []
     while (request := inbox.take()) is not None:
@@ -39,9 +39,9 @@ def test_slots_keep_the_newest_and_jobs_keep_their_order():
     assert taken == [
         requests.Foresee(Recipe(guidance=19.9)),
         requests.Generate(Recipe()),
-        requests.ShowClass("a"),
-        requests.ShowClass("b"),
-        requests.ShowClass("c"),
+        requests.ShowClass("tiny", "a"),
+        requests.ShowClass("tiny", "b"),
+        requests.ShowClass("tiny", "c"),
     ]
 
 
@@ -61,8 +61,8 @@ def test_requests_are_served_on_another_thread(qtbot):
     serve.act = lambda request, desk: desk.answer(request)
     runner = Runner(serve)
     with qtbot.waitSignal(runner.answered, timeout=5000) as answer:
-        runner.ask(requests.ShowClass("rose"))
-    assert answer.args == [requests.ShowClass("rose")]
+        runner.ask(requests.ShowClass("tiny", "rose"))
+    assert answer.args == [requests.ShowClass("tiny", "rose")]
     assert QThread.currentThread() not in serve.threads
     runner.close()
     assert serve.closed == 1
@@ -80,8 +80,8 @@ def test_an_exception_is_an_answer_and_the_thread_lives_on(qtbot):
     runner = Runner(serve)
     answers = []
     runner.answered.connect(answers.append)
-    runner.ask(requests.ShowClass("bad"))
-    runner.ask(requests.ShowClass("good"))
+    runner.ask(requests.ShowClass("tiny", "bad"))
+    runner.ask(requests.ShowClass("tiny", "good"))
     qtbot.waitUntil(lambda: len(answers) == 2, timeout=5000)
     assert isinstance(answers[0], requests.Failed)
     assert str(answers[0].error) == "broken"
@@ -102,7 +102,7 @@ def test_many_advances_make_few_signals(qtbot):
     runner = Runner(serve)
     count = []
     runner.advanced.connect(lambda: count.append(1))
-    runner.ask(requests.ShowClass(None))
+    runner.ask(requests.ShowClass("tiny", None))
     advanced.wait(5)
     qtbot.waitUntil(lambda: len(count) >= 1, timeout=5000)
     qtbot.wait(50)
@@ -161,7 +161,7 @@ def test_a_stop_before_the_run_has_begun_counts(qtbot):
 
     serve.act = run
     runner = Runner(serve)
-    runner.ask(requests.ShowClass(None))
+    runner.ask(requests.ShowClass("tiny", None))
     runner.ask(requests.Generate(Recipe(seed=1)))
     runner.stop()
     runner.ask(requests.Generate(Recipe(seed=2)))

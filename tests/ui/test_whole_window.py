@@ -117,6 +117,7 @@ def test_another_model_brings_its_defaults(qtbot, finished):
     qtbot.waitUntil(lambda: not finished.session.running, timeout=30_000)
     assert finished.session.film.state == "done"
     assert finished.playback.view.picture().shape == (512, 512, 3)
+    assert finished.session.messages.history == []
 
 
 def test_an_unwritable_folder_is_said(qtbot, finished, tmp_path):
