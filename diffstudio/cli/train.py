@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import signal
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import print_json
 from diffstudio.cli.progress import duration
+from diffstudio.cli.stopping import Stopping, stopping
 from diffstudio.errors import UserError
 
 if TYPE_CHECKING:
@@ -66,8 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     settings = _settings(arguments, recipe)
     show = _JsonLines() if arguments.json else _Lines()
     try:
-        with _interrupts() as interrupted:
-            for event in _events(arguments, recipe, settings, interrupted):
+        with stopping() as wish:
+            for event in _events(arguments, recipe, settings, wish):
                 show(event)
                 if isinstance(event, Stopped):
                     raise Interrupted(_after_interruption(event))
@@ -93,47 +92,15 @@ def _settings(arguments: argparse.Namespace, recipe: TrainRecipe) -> JobSettings
 
 
 def _events(
-    arguments: argparse.Namespace, recipe: TrainRecipe, settings: JobSettings, interrupted: _Interrupted
+    arguments: argparse.Namespace, recipe: TrainRecipe, settings: JobSettings, wish: Stopping
 ) -> Iterator[JobEvent]:
     from diffstudio.training.job import export_now, measure_now, run_job
 
     if arguments.measure:
-        return measure_now(recipe, settings, interrupted)
+        return measure_now(recipe, settings, wish)
     if arguments.export_now:
         return export_now(recipe, settings)
-    return run_job(recipe, settings, interrupted)
-
-
-class _Interrupted:
-    """Whether Ctrl-C was pressed; the second time it has its usual effect."""
-
-    def __init__(self) -> None:
-        self.pressed = False
-
-    def __call__(self) -> bool:
-        return self.pressed
-
-
-@contextmanager
-def _interrupts() -> Iterator[_Interrupted]:
-    """Turn the first Ctrl-C (or a polite request to end) into a wish to stop."""
-    wish = _Interrupted()
-    before = {kind: signal.getsignal(kind) for kind in (signal.SIGINT, signal.SIGTERM)}
-
-    def note(_number: int, _frame: object) -> None:
-        wish.pressed = True
-        restore()
-
-    def restore() -> None:
-        for kind, handler in before.items():
-            signal.signal(kind, handler)
-
-    for kind in before:
-        signal.signal(kind, note)
-    try:
-        yield wish
-    finally:
-        restore()
+    return run_job(recipe, settings, wish)
 
 
 class _Lines:
