@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from diffstudio.widgets.section_label import SectionLabel
 from diffstudio.window.actions import MENUS, Entry
 
-_COLUMNS = 2
+_COLUMNS = 3
 
 
 class ShortcutsDialog(QDialog):
@@ -48,7 +48,7 @@ class ShortcutsDialog(QDialog):
         grid.addWidget(SectionLabel(_translated(title)), 0, 0, 1, 2)
         for row, entry in enumerate(entries, 1):
             keys = QLabel(" · ".join(QKeySequence(key).toString(_NATIVE) for key in entry.keys))
-            keys.setProperty("role", "numbers")
+            keys.setProperty("role", "muted")
             grid.addWidget(QLabel(_translated(entry.text)), row, 0)
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid

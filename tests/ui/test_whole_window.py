@@ -161,3 +161,14 @@ def test_closing_at_any_moment_is_clean(qtbot, home_with_model, moment):
     window.close()
     window.deleteLater()
     QApplication.processEvents()
+
+
+def test_the_page_of_shortcuts_fits_the_window(finished):
+    from diffstudio.window.shortcuts import ShortcutsDialog
+
+    finished.show_shortcuts()
+    page = finished.findChild(ShortcutsDialog)
+    assert page.height() <= 800
+    assert page.width() <= 1280
+    page.close()
+    QApplication.processEvents()
