@@ -108,7 +108,7 @@ class SeededNoise:
 def mix(*numbers: int) -> int:
     """Return 64 well-mixed bits of some whole numbers: SplitMix64's finaliser over their chain.
 
-    ``state ← finalise(state + golden + number)`` from state 0 (Steele et al. 2014, section 4),
+    ``state ← finalise(state + golden + number)`` from state 0 (Steele et al. 2014, SplitMix),
     every number taken modulo 2⁶⁴.
     """
     state = 0

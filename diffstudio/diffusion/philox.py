@@ -1,6 +1,6 @@
 """Normal noise as a CUDA device draws it, on any machine: the "NV" noise source of other tools.
 
-Philox 4x32-10 (Salmon et al. 2011, section 3) and Box-Muller, each output addressed by a counter
+Philox 4x32-10 (Salmon et al. 2011) and Box-Muller, each output addressed by a counter
 and a key, so that any value of any stream is there at once.
 """
 
@@ -44,7 +44,7 @@ def philox_randn(seed: int, shape: tuple[int, ...], offset: int = 0, draw: int =
 
 
 def _philox(counter: list[Words], seed: int) -> list[Words]:
-    """Ten rounds over four words (Salmon et al. 2011, section 3.3)."""
+    """Ten rounds over four words (Salmon et al. 2011, Philox 4x32)."""
     a, b, c, d = counter
     keys = [seed & 0xFFFFFFFF, seed >> 32]
     for _ in range(_ROUNDS):

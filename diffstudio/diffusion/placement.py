@@ -148,7 +148,7 @@ _ALL = (
     ),
     PlacementInfo(
         "Align Your Steps",
-        "Levels that were optimised for ten steps of Stable Diffusion.",
+        "Levels that were optimised for ten steps of Stable Diffusion and its relatives.",
         _AYS,
         (Option("table", "Table", "SD 1.5", choices=tuple(ALIGN_YOUR_STEPS), summary="The model they were made for."),),
         placement_sigmas.align_your_steps,

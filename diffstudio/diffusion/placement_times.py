@@ -58,7 +58,7 @@ def simple(span: Range) -> list[Level]:
 
 
 def beta_times(span: Range, alpha: float, beta: float) -> list[Level]:
-    """Times at even quantiles of a beta distribution (Lee et al. 2024, section 3.2; ComfyUI).
+    """Times at even quantiles of a beta distribution (Lee et al. 2024, Beta Sampling; ComfyUI).
 
     ComfyUI rounds to whole rows and drops repeats; here the times stay fractional, so that the
     number of steps is kept.

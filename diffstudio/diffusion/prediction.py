@@ -91,18 +91,25 @@ def x0_from_output(output: Tensor, x: Tensor, level: Level, prediction_type: Pre
     Raises:
         ValueError: The form is undefined at this level, or the type is not known.
     """
+    if prediction_type == "x0":
+        return output
+    of_x, of_output = _x0_weights(level, prediction_type)
+    return (x * of_x).add_(output, alpha=of_output)  # two passes over memory, where the formulas have four
+
+
+def _x0_weights(level: Level, prediction_type: PredictionType) -> tuple[float, float]:
+    """Return the weights of x and of the output in the clean tensor."""
     alpha, sigma = level.alpha, level.sigma
     match prediction_type:
-        case "x0":
-            return output
         case "v":
-            return (alpha * x - sigma * output) / (alpha * alpha + sigma * sigma)
+            norm = alpha * alpha + sigma * sigma
+            return alpha / norm, -sigma / norm
         case "flow":
-            return (x - sigma * output) / (alpha + sigma)
+            return 1 / (alpha + sigma), -sigma / (alpha + sigma)
         case "eps" | "score":
             if alpha == 0:
                 raise ValueError(f"a model that predicts {prediction_type} cannot start at pure noise (alpha = 0)")
-            return (x - sigma * output) / alpha if prediction_type == "eps" else (x + sigma**2 * output) / alpha
+            return 1 / alpha, (-sigma if prediction_type == "eps" else sigma * sigma) / alpha
     raise ValueError(f"unknown prediction type {prediction_type!r}, expected one of {PREDICTION_TYPES}")
 
 

@@ -153,7 +153,7 @@ class EDM:
 class VEGeometric:
     """Variance exploding: ``alpha = 1, sigma = sigma_min·(sigma_max/sigma_min)^t`` for t in 0 … 1.
 
-    Song et al. 2021 (appendix C, eq. 31); the same path as `EDM`, named by another time.
+    Song et al. 2021 (Score SDE, appendix C); the same path as `EDM`, named by another time.
     """
 
     sigma_min: float = 0.01
@@ -178,7 +178,7 @@ class VEGeometric:
 
 @dataclass(frozen=True, slots=True)
 class VPLinear:
-    """Variance preserving in continuous time: beta rises in a line (Song et al. 2021, eq. 32).
+    """Variance preserving in continuous time: beta rises in a line (Song et al. 2021, Score SDE).
 
     With ``B(t) = ∫ beta = t·beta_min + t²/2·(beta_max - beta_min)``: ``alpha = exp(-B/2)`` and
     ``sigma² = 1 - exp(-B)``. `t_min` is the 1e-3 at which that paper ends its runs (appendix C).
@@ -208,7 +208,7 @@ class VPLinear:
 class SubVP:
     """The sub-VP process: the alpha of `VPLinear` with less noise, ``sigma = 1 - exp(-B)``.
 
-    Song et al. 2021 (eq. 29 and 33): its variance never exceeds that of the variance-preserving
+    Song et al. 2021 (Score SDE, the sub-VP SDE): its variance never exceeds that of the variance-preserving
     process, and both meet at the noisy end.
     """
 
@@ -234,7 +234,7 @@ class SubVP:
 
 @dataclass(frozen=True, slots=True)
 class RectifiedFlow:
-    """A straight line from picture to noise: ``alpha = 1 - t, sigma = t`` (Liu et al. 2022, eq. 1)."""
+    """A straight line from picture to noise: ``alpha = 1 - t, sigma = t`` (Liu et al. 2022)."""
 
     t_min: float = 0.0
     t_max: float = 1.0

@@ -168,7 +168,7 @@ SCHEDULES: Mapping[str, ScheduleInfo] = {
     "scaled-linear": ScheduleInfo(
         "Scaled linear",
         "Stable Diffusion's table; it stops short of pure noise, so that pictures keep a middling brightness.",
-        "Rombach et al. 2022",
+        "Rombach et al. 2022 (Stable Diffusion v1)",
         _beta_options(0.00085, 0.012),
         _beta_table(tables.scaled_linear),
     ),

@@ -97,7 +97,6 @@ class _NoiseOfStep:
         return self.noise(self.index, like, draw)
 
 
-@torch.no_grad()  # a `with` around a yield would leak grad-off into the consumer
 def sample(
     sampler: Sampler,
     denoise: Denoise,
@@ -130,6 +129,7 @@ def sample(
     memory = carry if start > 0 else sampler.init()
     for index in range(start, len(levels) - 1):
         level, level_next = levels[index], levels[index + 1]
-        x_next, evals, memory_next = sampler.step(denoise, x, level, level_next, memory, _NoiseOfStep(noise, index))
+        with torch.no_grad():  # ends before the yield, so that it does not leak into the consumer
+            x_next, evals, memory_next = sampler.step(denoise, x, level, level_next, memory, _NoiseOfStep(noise, index))
         yield Step(index, level, level_next, x, x_next, evals, memory, memory_next)
         x, memory = x_next, memory_next

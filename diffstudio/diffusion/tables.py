@@ -115,12 +115,12 @@ def quadratic(rows: int = 1000, beta_start: float = 1e-4, beta_end: float = 0.02
 
 
 def scaled_linear(rows: int = 1000, beta_start: float = 0.00085, beta_end: float = 0.012) -> TableSchedule:
-    """`quadratic` with the ends of Stable Diffusion (Rombach et al. 2022, appendix E)."""
+    """`quadratic` with the ends of Stable Diffusion (the v1 configuration of Rombach et al. 2022)."""
     return quadratic(rows, beta_start, beta_end)
 
 
 def constant(rows: int = 1000, beta: float = 0.02) -> TableSchedule:
-    """The same beta in every row (Ho et al. 2020, section 4 compares it)."""
+    """The same beta in every row (Ho et al. 2020 compared it)."""
     return TableSchedule.from_betas([beta] * rows)
 
 

@@ -53,6 +53,7 @@ SAMPLER_ALIASES: Mapping[str, str] = {
     "deis": "DEIS",
     "deismultistep": "DEIS",
     "lcm": "LCM",
+    "restart": "Restart",
 }
 """Folded name → label. Folding leaves out case, blanks, "_", "-" and the words "scheduler", "gpu"."""
 

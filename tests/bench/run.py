@@ -15,8 +15,10 @@ from pathlib import Path
 
 os.environ["OMP_NUM_THREADS"] = "1"  # before torch is imported
 
+import accuracy
 import diffusers
 import pipeline
+import placements
 import samplers
 import torch
 from measure import Row, Rows
@@ -24,7 +26,7 @@ from measure import Row, Rows
 REPORT = Path(__file__).resolve().parents[2] / "docs" / "benchmarks.md"
 GROUPS: dict[str, Rows] = {
     "samplers": samplers.overhead,
-    "accuracy": samplers.accuracy,
+    "accuracy": accuracy.accuracy,
     "loop": pipeline.loop,
     "guided": pipeline.guided,
     "interval": pipeline.interval,
@@ -41,8 +43,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer rounds; nothing is written down")
     parser.add_argument("--only", action="append", choices=GROUPS, help="one group; nothing is written down")
+    parser.add_argument("--schedules", action="store_true", help="measure docs/schedules.md instead; some minutes")
     options = parser.parse_args()
     torch.set_num_threads(1)
+    if options.schedules:
+        placements.write()
+        print(f"written to {placements.REPORT}", file=sys.stderr)
+        return 0
     rows: list[Row] = []
     for name in options.only or GROUPS:
         print(f"measuring {name} ...", file=sys.stderr, flush=True)

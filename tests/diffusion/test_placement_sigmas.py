@@ -6,6 +6,7 @@ from diffusers import EulerDiscreteScheduler
 from diffusers.schedulers import AysSchedules
 
 from diffstudio.diffusion.placement import place
+from diffstudio.diffusion.placement_sigmas import ALIGN_YOUR_STEPS
 from diffstudio.diffusion.schedule import EDM, Cosine, RectifiedFlow, SubVP, VEGeometric
 from diffstudio.diffusion.tables import rescale_zero_terminal_snr, scaled_linear
 
@@ -71,6 +72,23 @@ def test_align_your_steps_is_the_published_table_at_ten_steps(table, published):
     ours = sigmas("Align Your Steps", SD, 10, table=table)
     # The first number is the schedule's own end, rounded in the paper.
     torch.testing.assert_close(ours, torch.tensor(AysSchedules[published], dtype=torch.float64), rtol=1e-4, atol=0)
+
+
+def test_align_your_steps_of_the_video_model_is_the_published_table_on_its_own_schedule():
+    """A continuous one from 700 to 0.002; the eleventh number is where the run goes to the clean picture."""
+    ours = sigmas("Align Your Steps", EDM(0.002, 700.0), 10, table="SVD")
+    published = torch.tensor(AysSchedules["StableDiffusionVideoSigmas"], dtype=torch.float64)
+    torch.testing.assert_close(ours, published, rtol=1e-12, atol=0)
+
+
+@pytest.mark.parametrize("table", list(ALIGN_YOUR_STEPS))
+def test_align_your_steps_interpolates_towards_its_eleventh_number(table):
+    """With twenty steps the last noisy level is half-way, in log sigma, from the tenth to the eleventh."""
+    schedule = EDM(ALIGN_YOUR_STEPS[table][-1], ALIGN_YOUR_STEPS[table][0])
+    tenth, eleventh = ALIGN_YOUR_STEPS[table][-2:]
+    assert sigmas("Align Your Steps", schedule, 20, table=table)[-2].item() == pytest.approx(
+        math.sqrt(tenth * eleventh)
+    )
 
 
 def test_align_your_steps_between_its_numbers_is_a_line_in_log_sigma():

@@ -4,7 +4,7 @@
 ``x = alpha·x0 + sigma·eps`` (VP, VE, flow), sees only the prediction of x0 and the two levels of its
 interval, and keeps what it must remember in an immutable carry (None = nothing yet). At pure noise,
 where log-SNR is -inf, and to the clean level, where it is inf, each falls back to a first-order step
-(LMS and PLMS extrapolate to the clean level). Every level must be less noisy than the one before it.
+(LMS, PLMS and DEIS extrapolate to the clean level). Every level must be less noisy than the one before it.
 """
 
 from diffstudio.diffusion.samplers.between import Between, OnSchedule, on_path
@@ -20,6 +20,7 @@ from diffstudio.diffusion.samplers.lcm import LCM
 from diffstudio.diffusion.samplers.lms import LMS
 from diffstudio.diffusion.samplers.plms import PLMS
 from diffstudio.diffusion.samplers.registry import SAMPLERS, SamplerInfo, make_sampler, sampler_info
+from diffstudio.diffusion.samplers.restart import Restart
 from diffstudio.diffusion.samplers.unipc import UniPC
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "EulerAncestral",
     "Heun",
     "OnSchedule",
+    "Restart",
     "SamplerInfo",
     "UniPC",
     "invert",

@@ -24,6 +24,7 @@ from diffstudio.diffusion.samplers.heun import Heun
 from diffstudio.diffusion.samplers.lcm import LCM
 from diffstudio.diffusion.samplers.lms import LMS
 from diffstudio.diffusion.samplers.plms import PLMS
+from diffstudio.diffusion.samplers.restart import Restart
 from diffstudio.diffusion.samplers.unipc import VARIANTS, UniPC
 from diffstudio.diffusion.step import Sampler
 
@@ -39,7 +40,8 @@ class SamplerInfo:
         label: Its name on screen and in files.
         make: Builds it from its options (unchecked; `make_sampler` checks).
         calls: How a run spends model calls; see `nfe`.
-        placement: The schedule type that "Automatic" stands for with this sampler.
+        placement: The schedule type that "Automatic" stands for with this sampler; chosen by what
+            docs/schedules.md measures.
         paper: Where it comes from: authors, year, section.
         summary: One plain sentence on what to expect from it.
         settings: The options that a person may turn, with their ranges.
@@ -75,6 +77,9 @@ class SamplerInfo:
     def nfe(self, steps: int, *, from_noise: bool = False) -> int:
         """Count the (guided) model calls of a whole run whose last level is clean.
 
+        What Restart adds depends on the levels and is not counted here; the engine walks the run
+        beforehand and counts everything.
+
         Args:
             steps: Intervals of the run, at least 1.
             from_noise: Whether the first level is pure noise (``alpha = 0``), from which every
@@ -109,6 +114,13 @@ _CHURN = (
     Option("s_tmax", "Churn below σ", _UNLIMITED, 0, _UNLIMITED, summary="Churn only while the noise is below this."),
     Option("s_noise", "Churn strength", 1.0, 0, 2, summary="Strength of the churned noise: over 1 keeps detail."),
 )
+_RESTART = (
+    Option("restarts", "Restarts", 1, 1, 20, summary="How often it goes back into noise."),
+    Option("restart_steps", "Steps of a restart", 9, 1, 100, summary="Steps down again, two looks each."),
+    Option("s_min", "Restart below σ", 0.1, 1e-4, 100, summary="It goes back when the noise has come down to this."),
+    Option("s_max", "Restart from σ", 2.0, 1e-3, 1000, summary="How far up it goes: over 1 changes shapes too."),
+    Option("s_noise", "Restart strength", 1.0, 0, 2, summary="Strength of the added noise: over 1 keeps detail."),
+)
 _VARIANCE = Option(
     "variance", "Variance", "beta_tilde", choices=VARIANCES, summary="Noise of a step: beta is more, beta_tilde less."
 )
@@ -121,7 +133,7 @@ _INFOS = (
         (_VARIANCE,),
     ),
     SamplerInfo(
-        "DDIM", DDIM, "one", "Uniform", "Song, Meng & Ermon 2021, eq. 12",
+        "DDIM", DDIM, "one", "KL Optimal", "Song, Meng & Ermon 2021, eq. 12",
         "The same noise always gives the same picture, good from twenty steps, and it can be run backwards.",
         (_eta(0.0),),
     ),
@@ -135,7 +147,7 @@ _INFOS = (
         (_eta(1.0),),
     ),
     SamplerInfo(
-        "Heun", Heun, "two inside", "Uniform", "Karras et al. 2022, algorithm 2",
+        "Heun", Heun, "two inside", "Beta", "Karras et al. 2022, algorithm 2",
         "Looks twice a step: twice as slow a step, far more exact.",
         _CHURN,
     ),
@@ -149,12 +161,12 @@ _INFOS = (
         (_eta(1.0),),
     ),
     SamplerInfo(
-        "LMS", LMS, "one", "Uniform", "Hairer, Nørsett & Wanner 1993, III.1",
+        "LMS", LMS, "one", "Beta", "Hairer, Nørsett & Wanner 1993, III.1",
         "Learns from the last four steps at the price of one call; can ripple below fifteen steps.",
         (_order(4, 4),),
     ),
     SamplerInfo(
-        "PLMS", PLMS, "two at first", "Uniform", "Liu et al. 2022 (PNDM), section 3",
+        "PLMS", PLMS, "two at first", "Karras", "Liu et al. 2022 (PNDM), section 3",
         "The first fast sampler of Stable Diffusion: good from thirty steps on evenly spaced times.",
     ),
     SamplerInfo(
@@ -182,19 +194,24 @@ _INFOS = (
         (_eta(1.0),),
     ),
     SamplerInfo(
-        "UniPC", UniPC, "one", "Uniform", "Zhao et al. 2023, UniPC-p",
+        "UniPC", UniPC, "one", "Beta", "Zhao et al. 2023, UniPC-p",
         "Corrects each step with the next look: very good at five to ten steps.",
         (_order(2, 3), _VARIANT),
     ),
     SamplerInfo(
-        "DEIS", DEIS, "one", "Uniform", "Zhang & Chen 2023, tAB-DEIS",
+        "DEIS", DEIS, "one", "Exponential", "Zhang & Chen 2023, tAB-DEIS",
         "Extrapolates the predicted noise: good at ten steps, the same noise gives the same picture.",
         (_order(2, 3),),
     ),
     SamplerInfo(
-        "LCM", LCM, "one", "Uniform", "Luo et al. 2023; Song et al. 2023, algorithm 1",
+        "LCM", LCM, "one", "SGM Uniform", "Luo et al. 2023; Song et al. 2023, algorithm 1",
         "For models made for one to eight steps; with others the picture stays blurred.",
         converges=False,
+    ),
+    SamplerInfo(
+        "Restart", Restart, "two inside", "Karras", "Xu et al. 2023",
+        "Heun that goes back into noise once near the end and repairs what it did: eighteen more calls.",
+        _RESTART,
     ),
 )  # fmt: skip
 

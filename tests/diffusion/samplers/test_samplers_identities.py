@@ -136,3 +136,11 @@ def test_ancestral_variances_add_up(bench: SimpleNamespace, eta: float) -> None:
     alpha_bar, alpha_bar_next = level.alpha_bar, target.alpha_bar
     sigma = eta * math.sqrt((1 - alpha_bar_next) / (1 - alpha_bar)) * math.sqrt(1 - alpha_bar / alpha_bar_next)
     assert up == pytest.approx(sigma, rel=1e-12)
+
+
+def test_the_last_step_of_deis_is_that_of_lms(bench: SimpleNamespace) -> None:
+    """To the clean level both extrapolate the noise in sigma; up to there their first step is the same."""
+    levels = [bench.vp(s) for s in (2.0, 0.7, 0.0)]
+    x = bench.start((3, 2), levels[0])
+    ours, other = (bench.end(sampler, bench.points, x, levels) for sampler in (DEIS(2), LMS(2)))
+    torch.testing.assert_close(ours, other, rtol=1e-12, atol=1e-12)

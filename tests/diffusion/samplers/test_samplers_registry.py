@@ -11,7 +11,7 @@ from diffstudio.diffusion.schedule import Cosine
 
 LABELS = (
     "DDPM", "DDIM", "Euler", "Euler a", "Heun", "DPM2", "DPM2 a", "LMS", "PLMS", "DPM++ 2S a", "DPM++ 2M", "DPM++ SDE",
-    "DPM++ 2M SDE", "DPM++ 3M SDE", "UniPC", "DEIS", "LCM",
+    "DPM++ 2M SDE", "DPM++ 3M SDE", "UniPC", "DEIS", "LCM", "Restart",
 )  # fmt: skip
 
 
@@ -40,11 +40,18 @@ def test_defaults_are_those_of_the_sampler(label: str) -> None:
 
 
 def test_automatic_placements() -> None:
-    karras = {label for label, info in SAMPLERS.items() if info.placement == "Karras"}
-    exponential = {label for label, info in SAMPLERS.items() if info.placement == "Exponential"}
-    assert karras == {"DPM2", "DPM2 a", "DPM++ 2S a", "DPM++ 2M", "DPM++ SDE"}
-    assert exponential == {"DPM++ 2M SDE", "DPM++ 3M SDE"}
-    assert {info.placement for info in SAMPLERS.values()} == {"Karras", "Exponential", "Uniform"}
+    """As docs/schedules.md has it; what is claimed of them is in test_samplers_automatic."""
+    by_type: dict[str, set[str]] = {}
+    for label, info in SAMPLERS.items():
+        by_type.setdefault(info.placement, set()).add(label)
+    assert by_type == {
+        "Uniform": {"Euler", "Euler a", "DDPM"},
+        "KL Optimal": {"DDIM"},
+        "Beta": {"Heun", "LMS", "UniPC"},
+        "Karras": {"DPM2", "DPM2 a", "DPM++ 2S a", "DPM++ 2M", "DPM++ SDE", "PLMS", "Restart"},
+        "Exponential": {"DPM++ 2M SDE", "DPM++ 3M SDE", "DEIS"},
+        "SGM Uniform": {"LCM"},
+    }
 
 
 def test_only_lcm_does_not_converge() -> None:
@@ -57,8 +64,8 @@ def test_labels_in_any_case(label: str) -> None:
 
 
 def test_unknown_label() -> None:
-    with pytest.raises(ValueError, match=r"unknown sampler 'Restart', expected one of DDPM, DDIM"):
-        make_sampler("Restart")
+    with pytest.raises(ValueError, match=r"unknown sampler 'Restarts', expected one of DDPM, DDIM"):
+        make_sampler("Restarts")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +78,7 @@ def test_unknown_label() -> None:
         ("DDIM", {"eta": "much"}, r"DDIM: eta must be"),
         ("LMS", {"order": 5}, r"LMS: order must be a whole number from 1 to 4, not 5"),
         ("DDPM", {"variance": "gamma"}, r"DDPM: variance must be one of beta, beta_tilde"),
+        ("Restart", {"s_min": 3.0}, r"Restart: s_min must be above 0 and below s_max, not 3 and 2"),
         ("UniPC", {"variant": "bh3"}, r"UniPC: variant must be one of bh1, bh2"),
     ],
 )
