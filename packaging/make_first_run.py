@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import sys
 
-from diffstudio import resources
-from diffstudio.engine import files
+from diffstudio import files, resources
 from diffstudio.engine.class_making import make_class_picture
 from diffstudio.engine.class_pictures import FOLDER, encoded, file_name
 from diffstudio.engine.execute import execute

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from diffstudio.cli import library
 from diffstudio.engine.branch import origin_from_json
-from diffstudio.engine.jsontext import MAX_BYTES
 from diffstudio.engine.metadata import Found, read_settings
 from diffstudio.errors import UserError
+from diffstudio.files import open_regular, why
+from diffstudio.jsontext import MAX_BYTES
 
 
 def read(path: Path, *, applicable: bool = False) -> Found:
@@ -34,11 +35,11 @@ def _json_text(path: Path) -> bytes | None:
     try:
         if path.is_dir():
             raise UserError(f"{path} is a folder.", "Give the file of a recipe or a picture.")
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(64)
             return head + file.read(MAX_BYTES) if head.lstrip().startswith(b"{") else None
     except OSError as error:
-        raise UserError(f"{path} could not be opened: {error.strerror}.", "Check its name.") from error
+        raise UserError(f"{path} could not be opened: {why(error)}.", "Check its name.") from error
 
 
 def _labels_of(model: str) -> Sequence[str] | None:

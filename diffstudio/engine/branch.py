@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from diffstudio.engine import checks
-from diffstudio.engine.jsontext import read_json, write_json
 from diffstudio.engine.recipe import FIELD_LABELS, MAX_STEPS, VERSION, Recipe, from_plain, settings_to_plain
 from diffstudio.errors import UserError
+from diffstudio.jsontext import read_json, write_json
 
 BRANCHABLE = (
     "label",

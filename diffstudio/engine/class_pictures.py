@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from diffstudio import resources
-from diffstudio.engine import files, places
+from diffstudio import files, resources
+from diffstudio.engine import places
 from diffstudio.engine.pictures import Picture
 from diffstudio.errors import UserError
 from diffstudio.models.card import Card

@@ -18,6 +18,8 @@ MAX_TEXT = 1 << 20
 MAX_TOTAL = 4 << 20
 MAX_CHUNKS = 50_000
 MAX_GIF = 16 << 20
+_MOST_PACKED = 1032
+"""Bytes that one packed byte can hold at the most (deflate)."""
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
 
 
@@ -36,13 +38,22 @@ class Texts:
     problems: list[str] = field(default_factory=list)
     _total: int = 0
 
-    def add(self, name: str, text: str) -> None:
-        """Take in a text unless there is enough already."""
-        self._total += len(text)
+    @property
+    def full(self) -> bool:
+        """Whether so much was read that the rest is left; said once."""
         if self._total > MAX_TOTAL:
             self.problem("The picture holds more text than is read.")
-        else:
+        return self._total > MAX_TOTAL
+
+    def add(self, name: str, text: str) -> None:
+        """Take in a text unless there is enough already."""
+        self.spend(len(text))
+        if not self.full:
             self.found.setdefault(name[:80], text)
+
+    def spend(self, count: int) -> None:
+        """Count what was read in vain: a file of bombs would otherwise be unpacked one by one for minutes."""
+        self._total += count
 
     def problem(self, sentence: str) -> None:
         """Take in a sentence once."""
@@ -79,6 +90,8 @@ def read_texts(file: BinaryIO) -> Texts:
 def _read_png(file: BinaryIO, texts: Texts) -> None:
     file.seek(len(PNG_HEAD))
     for _ in range(MAX_CHUNKS):
+        if texts.full:
+            return
         head = file.read(8)
         if len(head) < 8:
             texts.problem("The file ends early.")
@@ -108,6 +121,7 @@ def _read_png_text(file: BinaryIO, kind: bytes, length: int, texts: Texts) -> No
     packed, body, encoding = _png_text_parts(kind, rest)
     content = _unpack(body) if packed else body
     if content is None:
+        texts.spend(min(MAX_TEXT, _MOST_PACKED * len(body)))
         texts.problem(f"The text “{name[:40].decode('latin-1')}” in the picture is damaged or too long.")
     else:
         texts.add(name.decode("latin-1"), content.decode(encoding, "replace"))
@@ -139,6 +153,8 @@ def _unpack(data: bytes) -> bytes | None:
 def _read_jpeg(file: BinaryIO, texts: Texts) -> None:
     file.seek(2)
     for _ in range(MAX_CHUNKS):
+        if texts.full:
+            return
         marker = file.read(2)
         if len(marker) < 2 or marker[0] != 0xFF:
             texts.problem("The file ends early.")
@@ -159,7 +175,7 @@ def _read_jpeg(file: BinaryIO, texts: Texts) -> None:
 def _read_webp(file: BinaryIO, texts: Texts) -> None:
     for _ in range(MAX_CHUNKS):
         head = file.read(8)
-        if len(head) < 8:
+        if len(head) < 8 or texts.full:
             return
         length = int.from_bytes(head[4:], "little")
         if head[:4] != b"EXIF":

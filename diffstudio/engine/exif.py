@@ -38,8 +38,8 @@ def read_exif(data: bytes) -> dict[str, str]:
         for tag, content in _entries(data, offset, order):
             if tag == EXIF_IFD and len(content) == 4:
                 pending.append(_unsigned(content, 0, order))
-            elif tag in _NAMES:
-                found.setdefault(_NAMES[tag], _text(tag, content))
+            elif tag in _NAMES and _NAMES[tag] not in found:  # five hundred that share one long text are one
+                found[_NAMES[tag]] = _text(tag, content)
     return found
 
 

@@ -16,9 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from diffstudio import resources
+from diffstudio import files, resources
 from diffstudio.diffusion.level import Level
-from diffstudio.engine import files
 from diffstudio.engine.film import Array, Film
 from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError

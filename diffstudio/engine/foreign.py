@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from diffstudio.engine.jsontext import read_json
 from diffstudio.errors import UserError
+from diffstudio.jsontext import read_json
 
 JSON_LIMIT = 1 << 20
 PROMPT, NEGATIVE = "Prompt", "Negative prompt"

@@ -16,14 +16,15 @@ from typing import BinaryIO
 
 from PIL import Image, PngImagePlugin
 
-from diffstudio.engine import aliases, containers, foreign
+from diffstudio.engine import aliases, containers, curves, foreign
 from diffstudio.engine.branch import Origin, origin_from_json
 from diffstudio.engine.exif import EXIF_IFD, IMAGE_DESCRIPTION, USER_COMMENT, encode_comment
-from diffstudio.engine.jsontext import MAX_BYTES, read_json
 from diffstudio.engine.parameters import read_parameters, write_parameters
 from diffstudio.engine.pictures import Picture
 from diffstudio.engine.recipe import FIELD_LABELS, Recipe, read_recipe
 from diffstudio.errors import UserError
+from diffstudio.files import open_regular, why
+from diffstudio.jsontext import MAX_BYTES, read_json
 
 CHUNK = "diffstudio"
 SUFFIXES: Mapping[str, str] = {"png": ".png", "jpeg": ".jpg", "webp": ".webp"}
@@ -95,13 +96,13 @@ def encode(
     return data
 
 
-def encode_plain(picture: Picture, file_format: str = "png", text: str = "") -> bytes:
-    """Return a picture file with at most a line of text in it, such as a grid of many recipes.
+def encode_plain(picture: Picture, file_format: str = "png", text: str = "", exact: str = "") -> bytes:
+    """Return a picture file with at most the two texts in it, such as a grid of many recipes.
 
     Raises:
         UserError: There is no such format.
     """
-    return _encoder(file_format)(Image.fromarray(picture), text, "")
+    return _encoder(file_format)(Image.fromarray(picture), text, exact)
 
 
 def _encoder(file_format: str) -> Encoder:
@@ -163,19 +164,21 @@ def read_settings(
     Raises:
         UserError: The file cannot be opened, or is no picture of a known kind.
     """
-    if isinstance(source, Path):
-        try:
-            with source.open("rb") as file:
-                texts = containers.read_texts(file)
-        except OSError as error:
-            raise UserError(f"{source} could not be opened: {error.strerror}.", "Choose another file.") from error
-    else:
-        texts = containers.read_texts(source)
+    texts = _texts_of(source) if isinstance(source, Path) else containers.read_texts(source)
     if not texts.kind:
         raise UserError("This file is no picture that holds settings.", "Choose a PNG, JPEG, WebP or GIF file.")
     found = _ours(texts.found, base) or _foreign(texts.found, base) or _a1111(texts.found, base) or Found()
     found = replace(found, problems=(*texts.problems, *found.problems))
     return found if labels_of is None else _fitted(found, base or Recipe(), labels_of)
+
+
+def read_exact(path: Path) -> str | None:
+    """Return the exact settings in a picture as they were written, None where there are none.
+
+    Raises:
+        UserError: The file cannot be opened.
+    """
+    return _exact(_texts_of(path).found)
 
 
 def read_text(text: str, base: Recipe | None = None) -> Found:
@@ -189,6 +192,14 @@ def read_text(text: str, base: Recipe | None = None) -> Found:
     if found is None or found.recipe is None:
         raise UserError("This text holds no settings.", "Copy the settings of a picture and try again.")
     return found
+
+
+def _texts_of(path: Path) -> containers.Texts:
+    try:
+        with io.BufferedReader(open_regular(path)) as file:
+            return containers.read_texts(file)
+    except OSError as error:
+        raise UserError(f"{path} could not be opened: {why(error)}.", "Choose another file.") from error
 
 
 def _ours(texts: Mapping[str, str], base: Recipe | None) -> Found | None:
@@ -233,7 +244,7 @@ def _a1111(texts: Mapping[str, str], base: Recipe | None, *problems: str) -> Fou
         parameters = read_parameters(texts.get(name, ""))
         if parameters.pairs:
             fields = _fields(parameters.prompt, parameters.negative, parameters.pairs)
-            source = "diffstudio" if fields.get("Version", "").startswith("diffstudio") else "A1111"
+            source = "diffstudio" if fields.get("Version", "").startswith("diffstudio") else curves.A1111
             found = _applied(source, fields, base)
             return Found(found.recipe, None, found.fields, source, (*problems, *found.problems))
     return Found(problems=tuple(problems)) if problems else None
@@ -247,7 +258,7 @@ def _fields(prompt: str, negative: str, pairs: Mapping[str, str]) -> dict[str, s
 
 _IGNORED = re.compile(
     r"version|model hash|vae.*|lora.*|ti hashes|hashes|batch (size|pos)|clip skip|token merging.*|emphasis"
-    r"|.*cache.*|created date|ensd|downcast.*|ngms|eta ddim|user|app|face restoration|pad conds",
+    r"|.*cache.*|created date|ensd|downcast.*|ngms|user|app|face restoration|pad conds",
     re.IGNORECASE,
 )
 """Fields that say nothing about a setting here, or nothing that would be missed."""
@@ -258,14 +269,15 @@ def _applied(source: str, fields: Mapping[str, str], base: Recipe | None) -> Fou
     recipe, problems = base or Recipe(), []
     for name, value in fields.items():
         try:
-            changes = _changes(name, value)
+            changes = {} if name in curves.FIELDS else _changes(name, value)
             recipe = recipe.with_(**changes) if changes else recipe
         except (UserError, ValueError) as error:
             reason = str(error) if isinstance(error, UserError) else f"“{value[:40]}” cannot be read."
             problems.append(f"{name} was not applied: {reason}")
-    if fields.get("Sampler") and not fields.get("Schedule type"):
-        recipe = recipe.with_(schedule_type=aliases.sampler_and_schedule(fields["Sampler"])[1] or recipe.schedule_type)
-    return Found(recipe, None, dict(fields), source, tuple(problems))
+    curve = curves.curve_of(source, fields)
+    if curve.label is not None:
+        recipe = recipe.with_(schedule_type=curve.label, placement_options=curve.options)
+    return Found(recipe, None, dict(fields), source, (*problems, *curve.problems))
 
 
 def _changes(name: str, value: str) -> dict[str, object]:
@@ -284,12 +296,15 @@ def _changes(name: str, value: str) -> dict[str, object]:
         case foreign.NEGATIVE:
             return {"negative_label": value or None}
         case "Sampler":
-            return {"sampler": _known(aliases.sampler_and_schedule(value)[0], "sampler", value)}
-        case "Schedule type":
-            return {"schedule_type": _known(aliases.schedule(value), "schedule type", value)}
+            label = aliases.sampler_and_schedule(value)[0]
+            if label is None:
+                raise UserError(f"the sampler “{value[:40]}” is not known here.")
+            return {"sampler": label, "sampler_options": ()}  # those of `base` are of another sampler
         case "Size":
             width, height = value.lower().replace("×", "x").split("x")
             return {"size": (int(height), int(width))}
+        case "Noise Schedule":
+            return {"zero_terminal_snr": value == "Zero Terminal SNR"}
         case "RNG":
             return {"noise_source": "cpu" if value.upper() == "CPU" else "nv"}
         case "Guidance interval":
@@ -306,6 +321,7 @@ _SIMPLE = {
     "Seed": ("seed", int),
     "Model": ("model", str),
     "Eta": ("eta", float),
+    "Eta DDIM": ("eta", float),
     "Variation seed": ("variation_seed", int),
     "Variation seed strength": ("variation_strength", float),
     "Guidance rescale": ("guidance_rescale", float),
@@ -328,10 +344,3 @@ def _fitted(found: Found, base: Recipe, labels_of: LabelsOf) -> Found:
             problems.append(f"{FIELD_LABELS[name]} was not applied: the model does not know “{label[:60]}”.")
             recipe = recipe.with_(**{name: None})
     return replace(found, recipe=recipe, problems=tuple(problems))
-
-
-def _known(label: str | None, what: str, value: str) -> str:
-    if label is None:
-        raise UserError(f"the {what} “{value[:40]}” is not known here.")
-    return label
-

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from diffstudio.engine import files
+from diffstudio import files
 from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
 
@@ -164,6 +164,7 @@ def _place(root: Path, pattern: str, values: Mapping[str, str]) -> tuple[Path, s
     if not folder.resolve().is_relative_to(root.resolve()):  # a link in the root may lead elsewhere
         raise UserError(f"The name pattern leads out of {root}.", "Choose another pattern.")
     files.make_folder(folder)
+    files.remove_parts(folder, files.ABANDONED_S)
     return folder, parts[-1]
 
 

@@ -13,11 +13,13 @@ from typing import Any, Self, cast
 
 from diffstudio.engine import checks
 from diffstudio.engine.checks import Options
-from diffstudio.engine.jsontext import read_json, write_json
 from diffstudio.errors import UserError
+from diffstudio.jsontext import read_json, write_json
 
 VERSION = 1
 """The format that `Recipe.to_dict` writes; counts up when a key changes its meaning."""
+GRID_KEY = "grid"
+"""Beside the settings that the cells of a grid share: its axes, see `sheet`."""
 SEED_COUNT = 2**64
 RANDOM_SEED = -1
 AUTOMATIC = "Automatic"
@@ -226,7 +228,7 @@ def read_recipe(data: object, base: Recipe | None = None) -> tuple[Recipe, tuple
             " update it to read all of them."
         )
     recipe = base or Recipe()
-    unknown = [key for key in data if key not in FIELD_LABELS and key != "version"]
+    unknown = [key for key in data if key not in (*FIELD_LABELS, "version", GRID_KEY)]
     if unknown:
         problems.append(f"This version of diffstudio does not know the setting {_listed(unknown)}.")
     for name in FIELD_LABELS:

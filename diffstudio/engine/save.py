@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
-from diffstudio.engine import files, images, metadata, naming
+from diffstudio import files
+from diffstudio.engine import images, metadata, naming
 from diffstudio.engine.grid import grid, layout
 from diffstudio.engine.parameters import number, write_parameters
 from diffstudio.engine.pictures import CLOUD_SIDE, Picture, enlarged
@@ -43,7 +44,7 @@ def save_pictures(
     written = []
     for index in range(run.count) if indices is None else indices:
         data = _encoded(run, index, file_format)
-        written.append(naming.create(folder, pattern, _values(run, index, day), suffix, data))
+        written.append(_kept(run, naming.create(folder, pattern, _values(run, index, day), suffix, data)))
     return tuple(written)
 
 
@@ -57,7 +58,7 @@ def save_grid(run: Run, folder: Path, *, rows: int | None = None, file_format: s
     pictures = [enlarged(images.final(run, index), SMALLEST_CELL) for index in range(run.count)]
     drawn = grid(pictures, rows=rows, captions=[_seed(run, index) for index in range(run.count)], title=_title(run))
     data = metadata.encode(drawn, run.origin, file_format, size=_size(run), schedule_type=run.placement)
-    return naming.create(folder, naming.GRID_PATTERN, {}, suffix, data)
+    return _kept(run, naming.create(folder, naming.GRID_PATTERN, {}, suffix, data))
 
 
 def save_steps_grid(run: Run, folder: Path, *, image: int = 0, name: str = "x0", file_format: str = "png") -> Path:
@@ -75,7 +76,8 @@ def save_steps_grid(run: Run, folder: Path, *, image: int = 0, name: str = "x0",
     pictures = [enlarged(_frame(run, position, image, name), SMALLEST_CELL) for position in positions]
     text = write_parameters(run.recipe.single(image), _size(run), run.placement)
     drawn = grid(pictures, captions=captions, title=title)
-    return naming.create(folder, naming.GRID_PATTERN, {}, suffix, metadata.encode_plain(drawn, file_format, text))
+    data = metadata.encode_plain(drawn, file_format, text)
+    return _kept(run, naming.create(folder, naming.GRID_PATTERN, {}, suffix, data))
 
 
 def save_steps(
@@ -114,8 +116,14 @@ def save_steps(
             data = metadata.encode_plain(_frame(run, position, image, name), file_format)
         path = target / f"step-{position:04d}{suffix}"
         files.write(path, data)
-        written.append(path)
+        written.append(_kept(run, path))
     return tuple(written)
+
+
+def _kept(run: Run, path: Path) -> Path:
+    """Note that something of the run was saved, and return where."""
+    run.saved = True
+    return path
 
 
 def _encoded(run: Run, index: int, file_format: str) -> bytes:

@@ -19,9 +19,9 @@ import safetensors
 import safetensors.torch
 from torch import Tensor
 
+from diffstudio import files
 from diffstudio.diffusion.prediction import Prediction
 from diffstudio.diffusion.step import Carry, Sampler
-from diffstudio.engine import files
 from diffstudio.engine.trees import Ref, mapped
 from diffstudio.errors import UserError
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from diffstudio.engine import files, places
-from diffstudio.engine.jsontext import read_json, write_json
+from diffstudio import files
+from diffstudio.engine import places
 from diffstudio.errors import UserError
+from diffstudio.jsontext import read_json, write_json
 
 FILE_NAME = "timings.json"
 SMOOTHING = 0.3

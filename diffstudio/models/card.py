@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 from diffstudio.diffusion.options import check_options
 from diffstudio.diffusion.schedules import SCHEDULES
 from diffstudio.errors import UserError
+from diffstudio.jsontext import shown
 from diffstudio.models import card_checks as check
 from diffstudio.models.card_checks import Pairs
 from diffstudio.models.config import MAX_CLASSES, NetworkConfig, UNetConfig
-from diffstudio.models.strict_json import shown
 
 if TYPE_CHECKING:
     from diffstudio.diffusion.prediction import PredictionType

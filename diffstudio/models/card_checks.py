@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from diffstudio.models.strict_json import shown
+from diffstudio.jsontext import shown
 
 Pairs = tuple[tuple[str, Any], ...]
 """Named values as sorted pairs, hashable; ``dict(pairs)`` makes keyword arguments of them. A value is a

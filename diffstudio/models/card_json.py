@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from diffstudio.errors import UserError
+from diffstudio.files import open_regular, why
+from diffstudio.jsontext import parse, shown
 from diffstudio.models import card_checks as check
 from diffstudio.models.card import ADVICE, VERSION, Card, Data, Defaults, Training
 from diffstudio.models.config import MLPConfig, NetworkConfig, UNetConfig
-from diffstudio.models.opening import open_regular, why
-from diffstudio.models.strict_json import parse, shown
 
 CARD_NAME = "card.json"
 MAX_CARD_BYTES = 1 << 20

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor
 
@@ -21,6 +20,7 @@ from diffstudio.errors import UserError
 from diffstudio.models.card import MAX_SIDE, Card, Data, Defaults
 from diffstudio.models.exact_cards import CARDS, RING
 from diffstudio.models.model import Called, Condition, Described, LabelPair, schedule_of
+from diffstudio.models.picture_file import SUFFIXES, read_square
 from diffstudio.models.rows import RowWise
 
 Answer = Callable[[Tensor, Level, int | None], Tensor]
@@ -29,7 +29,6 @@ Answer = Callable[[Tensor, Level, int | None], Tensor]
 MAX_PICTURES = 5000
 MAX_VALUES = 1 << 28
 """Numbers that the pictures may hold together: 2 GiB in double precision."""
-_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif")
 
 
 class ExactModel(Described):
@@ -47,7 +46,7 @@ class ExactModel(Described):
         self.device = torch.device("cpu")
         self.parameters = values
         self._answer = answer
-        self._rows = RowWise(self._row, lambda _: False)
+        self._rows = RowWise(self._row, groups=False)
 
     @property
     def bytes(self) -> int:
@@ -164,18 +163,14 @@ def ideal_model_of_folder(folder: Path, size: int = 64) -> ExactModel:
 
 
 def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.iterdir() if file.suffix.lower() in _SUFFIXES and file.is_file())
+    return sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
 
 
 def _squares(files: Sequence[Path], size: int) -> Iterator[Tensor]:
     """Read pictures, cut to their middle square: ``3 size size`` each, in [-1, 1]."""
-    from PIL import Image, ImageOps
-
     for file in files:
         try:
-            with Image.open(file) as picture:
-                square = ImageOps.fit(picture.convert("RGB"), (size, size), Image.Resampling.LANCZOS)
-        # Pillow lets whatever its decoders meet in a damaged file through: every kind means the same here
-        except Exception as error:
-            raise UserError(f"The picture {file} cannot be read.", "Remove it from the folder.") from error
-        yield torch.from_numpy(np.array(square)).permute(2, 0, 1).float() / 127.5 - 1
+            square = read_square(file, size)
+        except ValueError as error:
+            raise UserError(f"The picture {file} cannot be read: {error}.", "Remove it from the folder.") from error
+        yield torch.from_numpy(square.copy()).permute(2, 0, 1).float() / 127.5 - 1

@@ -15,7 +15,7 @@ import torch
 from torch import Tensor
 
 from diffstudio.errors import UserError
-from diffstudio.models.atomic import write_files
+from diffstudio.files import write_together
 from diffstudio.models.card import Card
 from diffstudio.models.card_json import CARD_NAME, card_to_json, read_card
 from diffstudio.models.inference import build, fill
@@ -49,7 +49,7 @@ def save_native(folder: Path, card: Card, weights: Mapping[str, Tensor], half: b
     _check_finite(f"{folder} in half precision" if half else str(folder), stored)
     data = encode_weights(stored, {"format": "pt", "model": card.name})
     card = replace(card, weights=hashlib.sha256(data).hexdigest())
-    write_files({folder / WEIGHTS_NAME: data, folder / CARD_NAME: card_to_json(card).encode()})
+    write_together({folder / WEIGHTS_NAME: data, folder / CARD_NAME: card_to_json(card).encode()})
     return card
 
 
@@ -59,7 +59,7 @@ def update_card(folder: Path, card: Card) -> None:
     Raises:
         UserError: It could not be written; the old one is as it was.
     """
-    write_files({folder / CARD_NAME: card_to_json(card).encode()})
+    write_together({folder / CARD_NAME: card_to_json(card).encode()})
 
 
 def load_native(folder: Path, device: str | torch.device = "cpu") -> NetworkModel:

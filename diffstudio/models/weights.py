@@ -19,10 +19,9 @@ import torch
 from torch import Tensor
 
 from diffstudio.errors import UserError
-from diffstudio.models.atomic import write_files
+from diffstudio.files import open_regular, why, write_together
+from diffstudio.jsontext import parse, shown
 from diffstudio.models.disguise import what_it_is
-from diffstudio.models.opening import open_regular, why
-from diffstudio.models.strict_json import parse, shown
 
 MAX_HEADER = 16 << 20
 MAX_TENSORS = 50_000
@@ -114,7 +113,7 @@ def write_weights(path: Path, tensors: Mapping[str, Tensor], metadata: Mapping[s
     Raises:
         UserError: It could not be written; a file that was there is as it was.
     """
-    write_files({path: encode_weights(tensors, metadata)})
+    write_together({path: encode_weights(tensors, metadata)})
 
 
 def encode_weights(tensors: Mapping[str, Tensor], metadata: Mapping[str, str] | None = None) -> bytes:

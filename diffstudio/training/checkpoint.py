@@ -16,6 +16,8 @@ import torch
 from torch import Tensor
 
 from diffstudio.errors import UserError
+from diffstudio.files import remove_parts
+from diffstudio.jsontext import parse
 from diffstudio.models.weights import read_header, read_weights, write_weights
 
 KEPT = 2
@@ -93,9 +95,10 @@ def save_checkpoint(
     }
     path = folder / f"step-{step:08d}.safetensors"
     write_weights(path, tensors, metadata)
-    for old in (*_newest_first(folder)[KEPT:], *folder.glob(".step-*.part")):  # a kill leaves a part behind
+    for old in _newest_first(folder)[KEPT:]:
         with contextlib.suppress(OSError):
             old.unlink()
+    remove_parts(folder)  # what a kill left behind: a training alone writes here
     return path
 
 
@@ -129,14 +132,17 @@ def load_checkpoint(path: Path) -> Checkpoint:
         raise ValueError("it is cut off or unreadable") from error
     if metadata.get("checksum") != _checksum(tensors):
         raise ValueError("its checksum is wrong")
-    origin = Origin(
-        digest=metadata["digest"],
-        examples=int(metadata["examples"]),
-        labels=tuple(json.loads(metadata["labels"])),
-        threads=int(metadata["threads"]),
-        device=metadata["device"],
-    )
-    return Checkpoint(path, int(metadata["step"]), float(metadata["seconds"]), origin, tensors)
+    try:
+        origin = Origin(
+            digest=metadata["digest"],
+            examples=int(metadata["examples"]),
+            labels=tuple(map(str, parse(metadata["labels"].encode(), 1))),
+            threads=int(metadata["threads"]),
+            device=metadata["device"],
+        )
+        return Checkpoint(path, int(metadata["step"]), float(metadata["seconds"]), origin, tensors)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError("what it says about itself is damaged") from error
 
 
 def set_aside(folder: Path) -> None:

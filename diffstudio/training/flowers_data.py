@@ -9,6 +9,7 @@ import contextlib
 import functools
 import hashlib
 import json
+import math
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +17,9 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from diffstudio.errors import UserError
+from diffstudio.files import open_regular, write_stream
 from diffstudio.training.drawing import ByteArray, draw_many, draw_range
-from diffstudio.training.files import write_whole
 from diffstudio.training.flowers import KINDS
 from diffstudio.training.pictures import PictureSet, check_size
 from diffstudio.training.recipe import FlowersSpec
@@ -70,8 +72,8 @@ def flowers(spec: FlowersSpec, cache: Path | None, workers: int = 1) -> Generato
         if cache is not None:
             try:
                 _write(cache, key, pictures)
-            except OSError as error:
-                text = f"The drawings could not be kept in {cache} ({error.strerror}); the next start draws again."
+            except UserError as error:
+                text = f"The drawings could not be kept, so the next start draws again. {error.message}"
                 yield Drawing(spec.count, spec.count, text)
     label_ids = torch.arange(spec.count) % len(spec.kinds)
     return PictureSet(pictures, label_ids, spec.kinds)
@@ -111,21 +113,30 @@ def _read(cache: Path, key: str, spec: FlowersSpec) -> tuple[ByteArray | None, b
     damaged = False
     for path in sorted(cache.glob(f"flowers-{key}-*.npy")):
         try:
-            pictures = np.load(path, allow_pickle=False)
-        except (OSError, ValueError, EOFError):
-            pictures = np.empty(0)
-        whole = pictures.dtype == np.uint8 and pictures.shape == (spec.count, spec.size, spec.size, 3)
-        if whole and path.stem.endswith(f"-{_checksum(pictures)}"):
-            return pictures, False
+            pictures = _load(path, (spec.count, spec.size, spec.size, 3))
+            if path.stem.endswith(f"-{_checksum(pictures)}"):
+                return pictures, False
+        except (OSError, ValueError):
+            pass  # told by the caller, whatever it is that is wrong
         damaged = True
         with contextlib.suppress(OSError):
             path.unlink()
     return None, damaged
 
 
+def _load(path: Path, shape: tuple[int, ...]) -> ByteArray:
+    """Read an array of bytes whose shape is known, so that nothing else is read, let alone unpacked."""
+    with open_regular(path) as file:
+        if np.lib.format.read_magic(file) != (1, 0):
+            raise ValueError("another version of the format")
+        if np.lib.format.read_array_header_1_0(file) != (shape, False, np.dtype(np.uint8)):
+            raise ValueError("other pictures")
+        return np.fromfile(file, np.uint8, math.prod(shape)).reshape(shape)
+
+
 def _write(cache: Path, key: str, pictures: ByteArray) -> None:
     path = cache / f"flowers-{key}-{_checksum(pictures)}.npy"
-    write_whole(path, lambda file: np.save(file, pictures, allow_pickle=False))
+    write_stream(path, lambda file: np.save(file, pictures, allow_pickle=False))
 
 
 def _checksum(pictures: ByteArray) -> str:

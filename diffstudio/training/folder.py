@@ -1,33 +1,28 @@
-"""A folder of the user's pictures as a data set: decoded safely, turned upright, cut square.
+"""A folder of the user's pictures as a data set.
 
-A file that cannot be used is skipped and named; only a folder with too few pictures is refused.
+A file that cannot be used is skipped and named; only a folder with too few pictures is refused. How one
+is decoded is the matter of `diffstudio.models.picture_file`.
 """
 
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from PIL import Image, ImageOps
 
 from diffstudio.errors import UserError
-from diffstudio.training.drawing import ByteArray
+from diffstudio.models.picture_file import SUFFIXES, read_square
 from diffstudio.training.pictures import PictureSet, check_size
 from diffstudio.training.recipe import FolderSpec
 
 FEWEST = 10
 """Fewer pictures than this teach nothing but themselves."""
 MOST = 200_000
-LARGEST_FILE = 256 << 20
-LARGEST_PIXELS = 80_000_000
 LONGEST_LABEL = 64
-SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp", ".gif", ".tif", ".tiff"})
-_FORMATS = ("PNG", "JPEG", "WEBP", "BMP", "GIF", "TIFF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,47 +112,6 @@ def find_pictures(spec: FolderSpec) -> tuple[list[tuple[Path, int]], tuple[str, 
     if len(files) > MOST:
         raise UserError(f"{root} holds {len(files):,} pictures.", f"Use at most {MOST:,}.")
     return files, tuple(groups) if spec.labels else ()
-
-
-def read_square(path: Path, size: int) -> ByteArray:
-    """Decode one picture, turn it upright, cut its middle square and resize that.
-
-    Args:
-        path: The file.
-        size: Pixels a side of the result.
-
-    Returns:
-        Shape ``size size 3``; what is transparent is laid on white.
-
-    Raises:
-        ValueError: It is no picture, damaged or too large; the text says which.
-    """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ValueError("the file is too large")
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # size is checked here, and damage shows as an error
-            with Image.open(path, formats=_FORMATS) as picture:
-                if picture.width * picture.height > LARGEST_PIXELS or min(picture.size) < 1:
-                    raise ValueError(f"{picture.width}×{picture.height} pixels are too many")
-                picture.draft("RGB", (2 * size, 2 * size))
-                upright = ImageOps.exif_transpose(picture)
-                cut = ImageOps.fit(_flat(upright), (size, size), Image.Resampling.LANCZOS)
-    except ValueError:
-        raise
-    except Image.DecompressionBombError as error:
-        raise ValueError("it has too many pixels") from error
-    except Exception as error:  # decoders of damaged files raise whatever they happen to meet
-        raise ValueError("it is damaged or no picture") from error
-    return np.asarray(cut, dtype=np.uint8)
-
-
-def _flat(picture: Image.Image) -> Image.Image:
-    if "A" not in picture.getbands() and "transparency" not in picture.info:
-        return picture.convert("RGB")
-    layer = picture.convert("RGBA")
-    ground = Image.new("RGBA", layer.size, (255, 255, 255, 255))
-    return Image.alpha_composite(ground, layer).convert("RGB")
 
 
 def _files_under(folder: Path) -> list[Path]:

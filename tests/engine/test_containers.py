@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, PngImagePlugin
 
-from diffstudio.engine.containers import MAX_TEXT, PNG_HEAD, Texts, read_texts
+from diffstudio.engine.containers import MAX_TEXT, PNG_HEAD, Texts, _unpack, read_texts
 from diffstudio.engine.exif import encode_comment, read_exif
 
 
@@ -114,6 +114,38 @@ def test_a_bomb_takes_no_memory() -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert texts.problems
+    assert peak < 8 << 20
+
+
+@pytest.mark.parametrize("megabytes", [1, 2])
+def test_after_a_few_bombs_no_more_are_unpacked(megabytes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is small and the file holds thousands: unpacked one by one they would take minutes."""
+    unpacked: list[int] = []
+    monkeypatch.setattr(
+        "diffstudio.engine.containers._unpack", lambda data: unpacked.append(len(data)) or _unpack(data)
+    )
+    bomb = chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(megabytes << 20), 9))
+    texts = read(png(*[bomb] * 3000))
+    assert len(unpacked) < 10
+    assert "The picture holds more text than is read." in texts.problems
+
+
+def test_what_is_small_and_damaged_does_not_use_up_the_room() -> None:
+    damaged = chunk(b"zTXt", b"b\0\0" + zlib.compress(b"x" * 90)[:-4])
+    assert read(png(*[damaged] * 20, chunk(b"tEXt", b"a\0one"))).found == {"a": "one"}
+
+
+def test_many_entries_that_share_a_text_are_read_once() -> None:
+    entry = struct.pack("<HHII", 0x9286, 7, 50_000, 8)
+    block = b"Exif\0\0II*\0" + struct.pack("<IH", 8, 500) + entry * 500 + b"x" * 50_000
+    segment = b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block
+    file = io.BytesIO(b"\xff\xd8" + segment * 200 + b"\xff\xd9")
+    tracemalloc.start()
+    texts = read_texts(file)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert list(texts.found) == ["UserComment"]
+    assert "The picture holds more text than is read." in texts.problems
     assert peak < 8 << 20
 
 

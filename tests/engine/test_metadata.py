@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
@@ -35,11 +35,26 @@ def with_text(text: str, name: str = "parameters") -> bytes:
     return buffer.getvalue()
 
 
-@given(st.from_type(Recipe), st.sampled_from(list(SUFFIXES)))
-@settings(max_examples=120, deadline=None)
-def test_any_recipe_comes_back_from_a_picture(recipe: Recipe, file_format: str) -> None:
+def comes_back(recipe: Recipe, file_format: str) -> None:
     found = found_in(encode(PICTURE, recipe, file_format, size=(8, 6)))
     assert (found.recipe, found.origin, found.source, found.problems) == (recipe, recipe, "diffstudio", ())
+
+
+RECIPE, FORMAT = st.from_type(Recipe), st.sampled_from(list(SUFFIXES))
+
+
+@given(RECIPE, FORMAT)
+@settings(max_examples=120, deadline=None)
+def test_any_recipe_comes_back_from_a_picture(recipe: Recipe, file_format: str) -> None:
+    comes_back(recipe, file_format)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@given(RECIPE, FORMAT)
+@settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
+def test_ten_thousand_recipes_come_back_from_pictures(recipe: Recipe, file_format: str) -> None:
+    comes_back(recipe, file_format)
 
 
 @pytest.mark.parametrize("file_format", SUFFIXES)
@@ -129,6 +144,8 @@ def test_the_schedule_inside_an_older_samplers_name() -> None:
     found = found_in(with_text("x\nSteps: 20, Sampler: DPM++ 2M SDE Karras, Seed: 1"), base=base)
     assert (found.recipe.sampler, found.recipe.schedule_type) == ("DPM++ 2M SDE", "Karras")
     found = found_in(with_text("x\nSteps: 20, Sampler: Euler, Seed: 1"), base=base)
+    assert found.recipe.schedule_type == "Uniform"
+    found = found_in(with_text("x\nSteps: 20, CFG scale: 2, Seed: 1"), base=base)
     assert found.recipe.schedule_type == "Beta"
 
 

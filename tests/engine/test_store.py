@@ -11,6 +11,7 @@ from diffstudio.engine.execute import execute
 from diffstudio.engine.plan import plan
 from diffstudio.engine.recipe import Recipe
 from diffstudio.engine.run import Run, branch
+from diffstudio.engine.save import save_grid, save_pictures, save_steps, save_steps_grid
 from diffstudio.engine.store import RunStore, default_folder
 from diffstudio.engine.trees import unique_bytes
 
@@ -57,12 +58,11 @@ def test_without_a_folder_pairs_go_first_then_steps(make_run: MakeRun) -> None:
     assert [runs[0].kept(k) for k in (0, 3, 6)] == [True, False, True]
 
 
-def test_runs_in_progress_pinned_ones_and_the_newest_are_never_touched(
+def test_runs_in_progress_and_the_newest_are_never_touched(
     make_run: MakeRun, model: Any, recipe: Recipe, tmp_path: Path
 ) -> None:
     store = RunStore(0, tmp_path)
-    runs = filled(store, make_run, 3)
-    runs[0].pinned = True
+    filled(store, make_run, 2)
     planned = plan(recipe, model)
     growing = Run(planned)
     for step in list(planned.steps())[:3]:
@@ -70,7 +70,31 @@ def test_runs_in_progress_pinned_ones_and_the_newest_are_never_touched(
     store.add(growing)
     store.add(make_run(seed=9))
     store.trim()
-    assert [bool(run.in_memory()) for run in store.runs] == [True, False, False, True, True]
+    assert [bool(run.in_memory()) for run in store.runs] == [False, False, True, True]
+
+
+def test_saved_runs_go_to_disk_after_the_unsaved_ones(make_run: MakeRun, tmp_path: Path) -> None:
+    store = RunStore(10**9, tmp_path / "aside")
+    runs = filled(store, make_run)
+    one = unique_bytes(runs[0].in_memory())
+    save_pictures(runs[0], tmp_path, indices=[0])
+    store.budget_bytes = store.bytes - one // 2
+    store.trim()
+    assert [bool(run.in_memory()) for run in runs] == [True, False, True, True]
+    store.budget_bytes = 0
+    store.trim()
+    assert [bool(run.in_memory()) for run in runs] == [False, False, False, True]
+
+
+@pytest.mark.parametrize("save", [save_pictures, save_grid, save_steps, save_steps_grid])
+def test_saved_runs_are_never_thinned_out(make_run: MakeRun, tmp_path: Path, save: Callable[..., object]) -> None:
+    store = RunStore(0)
+    runs = filled(store, make_run, 3)
+    save(runs[0], tmp_path)
+    assert store.trim()
+    assert all(runs[0].kept(position) for position in range(7))
+    assert runs[0].quantity("uncond", 3, 0) is not None
+    assert not runs[1].kept(3)
 
 
 def test_a_full_disk_thins_out_instead(make_run: MakeRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

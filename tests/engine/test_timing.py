@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from diffstudio.engine import files
+from diffstudio import files
 from diffstudio.engine.timing import CallKey, Timings, best_threads, default_timings
 from diffstudio.errors import UserError
 

@@ -280,7 +280,7 @@ def test_an_unreadable_card_is_said_so(tmp_path: Path, monkeypatch: pytest.Monke
     def forbidden(*_: object) -> int:
         raise PermissionError(13, "Permission denied")  # root, as which tests may run, is never refused
 
-    monkeypatch.setattr("diffstudio.models.opening.os.open", forbidden)
+    monkeypatch.setattr("diffstudio.files.os.open", forbidden)
     with pytest.raises(UserError, match="permission denied"):
         read_card(tmp_path)
 

@@ -177,7 +177,7 @@ def test_a_full_disk_leaves_the_old_model(folder: Path, monkeypatch: pytest.Monk
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("diffstudio.models.atomic.os.fsync", full)
+    monkeypatch.setattr("diffstudio.files.os.fsync", full)
     with pytest.raises(UserError, match="disk is full"):
         save_native(folder, replace(POINTS, title="New"), weights_of(POINTS))
     assert load_native(folder).card == before

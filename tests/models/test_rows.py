@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from diffstudio.diffusion.level import Level
-from diffstudio.models.rows import RowWise, _shares, splits_evenly, stop_workers
+from diffstudio.models.rows import RowWise, _shares, stop_workers
 
 LEVEL = Level(0.5, 0.6, 0.8)
 
@@ -22,10 +22,6 @@ def threads() -> Iterator[None]:
     yield
     torch.set_num_threads(1)
     stop_workers()
-
-
-def always(_: tuple[int, ...]) -> bool:
-    return True
 
 
 def double(x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
@@ -47,14 +43,14 @@ def test_shares_are_even_and_cover_all_rows_once(rows: int, workers: int, togeth
 def test_rows_keep_their_labels_and_order() -> None:
     x = torch.arange(12.0).reshape(6, 2)
     labels = [0, 1, 2, None, 4, 5]
-    torch.testing.assert_close(RowWise(double, always)(x, LEVEL, labels), double(x, LEVEL, labels))
+    torch.testing.assert_close(RowWise(double, groups=True)(x, LEVEL, labels), double(x, LEVEL, labels))
 
 
 def test_a_group_that_changes_bits_is_computed_row_by_row() -> None:
     def crowded(x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
         return x + 1e-3 * (len(x) > 1)
 
-    rows, x = RowWise(crowded, always), torch.zeros(4, 3)
+    rows, x = RowWise(crowded, groups=True), torch.zeros(4, 3)
     for _ in range(2):
         assert torch.equal(rows(x, LEVEL, [None] * 4), x)
 
@@ -66,7 +62,7 @@ def test_a_group_that_keeps_bits_is_put_together_from_the_second_time_on() -> No
         sizes.append(len(x))
         return x * torch.nan  # NaN is a bit pattern like any other here
 
-    rows, x = RowWise(noted, always), torch.zeros(4, 3)
+    rows, x = RowWise(noted, groups=True), torch.zeros(4, 3)
     rows(x, LEVEL, [None] * 4)
     assert sizes == [1, 1, 1, 1, 4]
     rows(x, LEVEL, [None] * 4)
@@ -80,17 +76,8 @@ def test_rows_that_may_not_be_grouped_are_not() -> None:
         sizes.append(len(x))
         return x
 
-    RowWise(noted, lambda shape: shape != (3,))(torch.zeros(2, 3), LEVEL, [None, None])
+    RowWise(noted, groups=False)(torch.zeros(2, 3), LEVEL, [None, None])
     assert sizes == [1, 1]
-
-
-def test_rows_that_split_evenly_keep_their_bits() -> None:
-    """A row with a rest in the wide loops of exp may differ in company; one without never does."""
-    x = 3 * torch.randn(200, 2, 64 + 16, generator=torch.Generator().manual_seed(0))
-    for pair in x[..., :64]:
-        assert torch.equal(torch.nn.functional.silu(pair)[1], torch.nn.functional.silu(pair[1].clone()))
-    assert splits_evenly(64)
-    assert not splits_evenly(80)
 
 
 def test_large_rows_are_never_put_together() -> None:
@@ -100,12 +87,12 @@ def test_large_rows_are_never_put_together() -> None:
         sizes.append(len(x))
         return x
 
-    RowWise(noted, always)(torch.zeros(2, 3, 256, 256), LEVEL, [None, None])
+    RowWise(noted, groups=True)(torch.zeros(2, 3, 256, 256), LEVEL, [None, None])
     assert sizes == [1, 1]
 
 
 def test_the_result_can_be_used_where_gradients_are_taken() -> None:
-    x = RowWise(double, always)(torch.zeros(2, 2), LEVEL, [0, 1])
+    x = RowWise(double, groups=True)(torch.zeros(2, 2), LEVEL, [0, 1])
     scale = torch.ones((), requires_grad=True)
     (x * scale).sum().backward()
     assert scale.grad == x.sum()
@@ -119,7 +106,7 @@ def test_each_worker_has_one_thread_and_no_one_else_loses_theirs() -> None:
         seen.append((threading.current_thread().name, torch.get_num_threads()))
         return x
 
-    RowWise(noted, always)(torch.zeros(8, 2), LEVEL, [None] * 8)
+    RowWise(noted, groups=True)(torch.zeros(8, 2), LEVEL, [None] * 8)
     assert {count for _, count in seen} == {1}
     assert all(name.startswith("diffstudio-rows") for name, _ in seen)
     others: list[int] = []
@@ -131,7 +118,7 @@ def test_each_worker_has_one_thread_and_no_one_else_loses_theirs() -> None:
 
 @pytest.mark.usefixtures("threads")
 def test_another_number_of_threads_ends_the_old_ones() -> None:
-    rows, x = RowWise(double, always), torch.zeros(4, 2)
+    rows, x = RowWise(double, groups=True), torch.zeros(4, 2)
     for count in (2, 3, 1):
         torch.set_num_threads(count)
         rows(x, LEVEL, [None] * 4)
@@ -148,4 +135,4 @@ def test_what_goes_wrong_in_a_worker_reaches_the_caller() -> None:
         raise MemoryError("no more")
 
     with pytest.raises(MemoryError, match="no more"):
-        RowWise(broken, always)(torch.zeros(3, 2), LEVEL, [None] * 3)
+        RowWise(broken, groups=True)(torch.zeros(3, 2), LEVEL, [None] * 3)

@@ -324,7 +324,7 @@ def test_other_files_are_named(tmp_path: Path, data: bytes, says: str) -> None:
 
 def test_what_is_no_file_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "not there" in refused(tmp_path / "absent")
-    assert "not a file" in refused(tmp_path)
+    assert "it is a folder" in refused(tmp_path)
     (tmp_path / "loop").symlink_to("loop")
     assert "too many levels" in refused(tmp_path / "loop")
     if hasattr(os, "mkfifo"):
@@ -336,7 +336,7 @@ def test_what_is_no_file_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     def forbidden(*_: object) -> int:
         raise PermissionError(13, "Permission denied")  # root, as which tests may run, is never refused
 
-    monkeypatch.setattr("diffstudio.models.opening.os.open", forbidden)
+    monkeypatch.setattr("diffstudio.files.os.open", forbidden)
     assert "permission denied" in refused(file_with(tmp_path, GOOD))
 
 

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from diffstudio.errors import UserError
-from diffstudio.models.weights import write_weights
+from diffstudio.models.weights import read_header, write_weights
 from diffstudio.training.checkpoint import Origin, load_checkpoint, load_newest, save_checkpoint, set_aside
 
 ORIGIN = Origin("d" * 64, 100, ("rose", "tulip"), 1, "cpu")
@@ -96,8 +96,21 @@ def test_a_failed_write_leaves_the_old_ones(tmp_path: Path, monkeypatch: pytest.
     assert names(tmp_path) == ["step-00000001.safetensors"]
 
 
+@pytest.mark.parametrize(
+    ("entry", "value"), [("labels", "7"), ("labels", "[" * 200_000), ("step", "many"), ("digest", None)]
+)
+def test_one_that_misstates_itself_is_passed_over(tmp_path: Path, entry: str, value: str | None) -> None:
+    path = save_checkpoint(tmp_path, tensors(), 7, ORIGIN)
+    metadata = {**read_header(path).metadata, entry: value}
+    write_weights(path, tensors(), {name: text for name, text in metadata.items() if text is not None})
+    kept, problems = load_newest(tmp_path)
+    assert kept is None
+    assert len(problems) == 1
+    assert "says about itself" in problems[0]
+
+
 def test_parts_left_by_a_kill_are_cleared_away(tmp_path: Path) -> None:
-    (tmp_path / ".step-00000001.safetensors.0123.part").write_bytes(b"half")
+    (tmp_path / ".diffstudio-0123.part").write_bytes(b"half")
     (tmp_path / "notes.txt").write_text("mine")
     save_checkpoint(tmp_path, tensors(), 2, ORIGIN)
     assert names(tmp_path) == ["notes.txt", "step-00000002.safetensors"]

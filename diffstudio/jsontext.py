@@ -1,7 +1,7 @@
-"""Reading JSON that a stranger may have written: bounded, without doubled keys, finite numbers only.
+"""JSON that a stranger may have written: bounded, without doubled keys, finite numbers only; and our own form.
 
 The standard reader accepts NaN, 1e999 and a key twice, and falls over brackets nested two hundred
-thousand deep. What the values mean is decided by `card` and `weights`.
+thousand deep. What the values mean is decided by whoever asked for them.
 """
 
 from __future__ import annotations
@@ -10,9 +10,34 @@ import json
 import math
 from typing import Any, Never
 
+from diffstudio.errors import UserError
+
+MAX_BYTES = 256 * 1024
+MAX_DEPTH = 64
+
 
 class _RefusedError(ValueError):
     """Raised by the hooks below, to be told from what the standard reader raises."""
+
+
+def read_json(text: str | bytes, what: str, *, limit: int = MAX_BYTES) -> Any:
+    """Parse `text`, with bytes, depth and numbers held inside reasonable bounds.
+
+    Args:
+        text: The JSON; bytes are read as UTF-8.
+        what: What is being read, as the subject of the error: "The settings in rose.png".
+        limit: Most bytes that are looked at.
+
+    Raises:
+        UserError: It is too long, too deep, not JSON, has a key twice or a number that is not finite.
+    """
+    data = text.encode(errors="replace") if isinstance(text, str) else text
+    if len(data) > limit:
+        raise UserError(f"{what} cannot be read: {len(data):,} bytes, at most {limit:,} are possible.")
+    try:
+        return parse(data, MAX_DEPTH)
+    except ValueError as error:
+        raise UserError(f"{what} cannot be read: {error}.") from error
 
 
 def parse(data: bytes, max_depth: int) -> Any:
@@ -47,6 +72,25 @@ def parse(data: bytes, max_depth: int) -> Any:
     return value
 
 
+def write_json(value: Any) -> str:
+    """Return `value` as one line of JSON in pure ASCII, keys sorted, so that equal values give equal text."""
+    return json.dumps(value, ensure_ascii=True, allow_nan=False, sort_keys=True, separators=(", ", ": "))
+
+
+def shown(value: object) -> str:
+    """Return `value` as it is quoted in a sentence: printable ASCII, never long, whatever it is."""
+    if isinstance(value, int) and abs(value) >= 10**18:
+        return "a number of more than 18 digits"
+    if isinstance(value, str):
+        value = value[:60]
+    elif isinstance(value, (list, tuple)):
+        value = list(value[:12])
+    elif isinstance(value, dict):
+        return "a table"
+    text = ascii(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     result = dict(pairs)
     if len(result) < len(pairs):
@@ -74,17 +118,3 @@ def _within(value: object, depth: int) -> bool:
     if isinstance(value, list):
         return depth > 0 and all(_within(inner, depth - 1) for inner in value)
     return True
-
-
-def shown(value: object) -> str:
-    """Return `value` as it is quoted in a sentence: printable ASCII, never long, whatever it is."""
-    if isinstance(value, int) and abs(value) >= 10**18:
-        return "a number of more than 18 digits"
-    if isinstance(value, str):
-        value = value[:60]
-    elif isinstance(value, (list, tuple)):
-        value = list(value[:12])
-    elif isinstance(value, dict):
-        return "a table"
-    text = ascii(value)
-    return text if len(text) <= 60 else text[:57] + "..."
