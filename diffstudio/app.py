@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -15,6 +16,7 @@ from diffstudio.errors import UserError
 
 if TYPE_CHECKING:
     from diffstudio.qt.preferences import Preferences
+    from diffstudio.qt.session import Session
     from diffstudio.window.main_window import MainWindow
 
 _log = logging.getLogger("diffstudio")
@@ -50,7 +52,6 @@ def main(arguments: Sequence[str] = ()) -> int:
 
 def make_window(preferences: Preferences) -> MainWindow:
     """Build the window with its session and its worker; everything heavy begins after it is shown."""
-    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from diffstudio.engine.first_run import first_film
@@ -75,13 +76,25 @@ def make_window(preferences: Preferences) -> MainWindow:
     session.messages.setParent(session)
     if film is not None:
         session.show(film)
+    _announce(session)
 
     def begin() -> None:
         session.load_model(recipe.model)
         runner.ask(Prepare())
 
-    QTimer.singleShot(0, session, begin)  # after the first paint: the window is there before torch is
+    window.first_painted.connect(begin)  # the window is there before torch is
     return window
+
+
+def _announce(session: Session) -> None:
+    """Show the classes of the model in the first painted window already: its card is a small file."""
+    from diffstudio.engine import places
+    from diffstudio.models import catalogue
+    from diffstudio.qt.serve_models import described
+
+    with contextlib.suppress(UserError):  # a model that is gone: loading it will say so
+        card = catalogue.find(session.recipe.model, (places.data() / "models",)).card
+        session.model_announced.emit(described(card))
 
 
 def _last_recipe(preferences: Preferences) -> Recipe | None:

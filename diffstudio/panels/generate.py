@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from diffstudio.engine.recipe import Recipe, resolve_seed
+from diffstudio.engine.recipe import AUTOMATIC, Recipe, resolve_seed
 from diffstudio.errors import UserError
+from diffstudio.qt.answers import Foreseen, Menus, ModelLoaded
 from diffstudio.qt.named import named
-from diffstudio.qt.requests import Foreseen, Menus, ModelLoaded
 from diffstudio.qt.session import Session
 from diffstudio.widgets.class_picker import ClassChoice, ClassPicker
 from diffstudio.widgets.collapsible_section import CollapsibleSection
@@ -75,7 +75,7 @@ class GeneratePanel(QWidget):
         )  # fmt: skip
         self.variation_seed = SeedField(self.tr("Variation seed"))
         self.count = ComboBox(self.tr("Pictures"))
-        self.count.set_items([(n, str(n), self.tr("%n picture(s) at once", "", n)) for n in COUNTS])
+        self.count.set_items([(n, str(n), self.tr("How many pictures are made at once")) for n in COUNTS])
         self._make_more()
         self.forecast = named(QLabel(wordWrap=True), "forecast")
         self.forecast.setProperty("role", "muted")
@@ -126,7 +126,7 @@ class GeneratePanel(QWidget):
         form.add_row(self.tr("Pictures"), self.count, self.tr("How many, with seeds that count up."))
         more = FormGrid()
         self._negative_row = more.add_row(
-            self.tr("Away from"), self.negative, self.tr("Guidance pushes away from this class.")
+            self.tr("Negative"), self.negative, self.tr("Guidance pushes away from this class.")
         )
         for row in (self.rescale, self.guide_from, self.guide_to, self.threshold):
             more.add(row)
@@ -306,11 +306,17 @@ class GeneratePanel(QWidget):
         if isinstance(foreseen, Foreseen):
             self.forecast.setText(foreseen.text)
             self.forecast.setToolTip("\n".join(foreseen.notes))
-            self.schedule_type.setToolTip(foreseen.schedule_type)
+            self._show_resolved(foreseen)
         elif isinstance(foreseen, UserError):
             self.forecast.setText(str(foreseen))
         self.forecast.setProperty("role", "error" if isinstance(foreseen, UserError) else "muted")
         self.forecast.style().polish(self.forecast)
+
+    def _show_resolved(self, foreseen: Foreseen) -> None:
+        """Say which schedule type Automatic stands for with this sampler."""
+        chosen = foreseen.recipe.schedule_type == AUTOMATIC
+        self.schedule_type.set_text(AUTOMATIC, foreseen.schedule_type if chosen else AUTOMATIC)
+        self.schedule_type.setToolTip(foreseen.schedule_type)
 
     def _on_running_changed(self, running: bool) -> None:
         self.button.set_state("running" if running else "idle")

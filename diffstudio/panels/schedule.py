@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from diffstudio.diffusion.level import Level
 from diffstudio.engine.noised import noised_strip
+from diffstudio.qt.answers import Curve, Foreseen
 from diffstudio.qt.named import named
-from diffstudio.qt.requests import Curve, Foreseen
 from diffstudio.qt.session import Session
 from diffstudio.widgets.film_strip import FilmStrip
 from diffstudio.widgets.icon_button import IconButton

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from diffstudio.engine import files, places
+from diffstudio import files
+from diffstudio.engine import places
 
 FILE_NAME = "preferences.json"
 MAX_BYTES = 1_000_000

@@ -13,8 +13,10 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from diffstudio.qt.answers import Failed
+from diffstudio.qt.inbox import Inbox
 from diffstudio.qt.named import named
-from diffstudio.qt.requests import Failed, Inbox, Request
+from diffstudio.qt.requests import Request
 
 CLOSE_TIMEOUT_MS = 60_000
 """How long closing waits for the model call in progress."""

@@ -15,7 +15,7 @@ from diffstudio.engine import places
 from diffstudio.engine.film import CHANNELS, Film
 from diffstudio.engine.recipe import FIELD_LABELS, Recipe, resolve_seed
 from diffstudio.errors import UserError
-from diffstudio.qt import requests
+from diffstudio.qt import answers, requests
 from diffstudio.qt.messages import Messages
 from diffstudio.qt.runner import Runner
 from diffstudio.qt.undo import UndoLine
@@ -69,7 +69,7 @@ class Session(QObject):
         super().__init__(parent)
         self.messages = messages
         self.runner = runner
-        self.model: requests.ModelLoaded | None = None
+        self.model: answers.ModelLoaded | None = None
         self.film: Film | None = None
         self.position = 0
         self.image = 0
@@ -83,7 +83,7 @@ class Session(QObject):
         self._executing = False
         self._follow = True
         self._defaults_wanted = ""
-        self.kept_bytes = 0
+        self.kept_bytes = self.kept_runs = 0
         self._foresee = QTimer(self, singleShot=True, interval=FORESEE_DELAY_MS)
         self._foresee.timeout.connect(self._ask_foresight)
         runner.answered.connect(self._on_answered)
@@ -284,32 +284,32 @@ class Session(QObject):
 
     def _on_answered(self, answer: object) -> None:
         match answer:
-            case requests.Catalogued():
+            case answers.Catalogued():
                 self.catalogued.emit(answer)
-            case requests.Menus():
+            case answers.Menus():
                 self.menus_ready.emit(answer)
-            case requests.Announced():
+            case answers.Announced():
                 self.model_announced.emit(answer.model)
-            case requests.ModelLoaded():
+            case answers.ModelLoaded():
                 self._on_model_loaded(answer)
-            case requests.Foreseen():
+            case answers.Foreseen():
                 if answer.recipe == self.recipe:
                     self.foreseen.emit(answer)
-            case requests.ClassShown():
+            case answers.ClassShown():
                 self.class_picture_ready.emit(answer.label, answer.picture)
-            case requests.RunStarted():
+            case answers.RunStarted():
                 self._executing = True
                 self.last_seed = answer.film.recipe.seed
                 self._follow = True
                 self.show(answer.film)
-            case requests.RunEnded():
+            case answers.RunEnded():
                 self._on_run_ended(answer)
-            case requests.Saved():
+            case answers.Saved():
                 self.saved.emit(answer.paths)
-            case requests.Failed():
+            case answers.Failed():
                 self._on_failed(answer)
 
-    def _on_model_loaded(self, model: requests.ModelLoaded) -> None:
+    def _on_model_loaded(self, model: answers.ModelLoaded) -> None:
         self.model = model
         if self._defaults_wanted == model.name:
             self._defaults_wanted = ""
@@ -322,17 +322,18 @@ class Session(QObject):
         if self._follow:
             self._move(self._available() - 1)
 
-    def _on_run_ended(self, answer: requests.RunEnded) -> None:
-        self.kept_bytes = answer.kept_bytes
+    def _on_run_ended(self, answer: answers.RunEnded) -> None:
+        self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs
         self._executing = False
         self._on_advanced()
         self._set_running(self.runner.run_is_waiting())
+        self._foresee.start()  # what was measured makes the next prediction better
         if answer.error is not None:
             self.messages.error(answer.error)
         for notice in answer.notices:
             self.messages.info(notice)
 
-    def _on_failed(self, failure: requests.Failed) -> None:
+    def _on_failed(self, failure: answers.Failed) -> None:
         if isinstance(failure.request, requests.Announce):
             return  # loading it will say the same
         if isinstance(failure.request, requests.Foresee):

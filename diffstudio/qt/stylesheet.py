@@ -1,7 +1,7 @@
 """The stylesheet of the program, written from the colours in force and the size of the font.
 
-It dresses Qt's own widgets;
-    the program's widgets paint themselves. Pixels here are those of a 13-pixel font.
+It dresses Qt's own widgets; the program's widgets paint themselves. Pixels here are those of a
+13-pixel font.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ QPushButton[role="primary"]:focus { border: 2px solid $focus; }
 QPushButton[role="primary"]:disabled {
     color: $text_disabled; background: $surface; border-color: $border_soft;
 }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }  /* those of the system suit one theme only */
 QPushButton[role="danger"] { color: $danger; border-color: $danger; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] {
     background: transparent; border: 1px solid transparent;

@@ -29,6 +29,7 @@ class _State:
     """What is in force; the one changeable thing here. `scale` is the font size over that of the design."""
 
     tokens: Tokens = DARK
+    font: str = ""
     scale: float | None = None
 
 
@@ -97,11 +98,14 @@ def _wanted(app: QApplication, mode: Mode) -> Tokens:
 
 
 def _dress(app: QApplication, wanted: Tokens) -> None:
+    if wanted == _State.tokens and app.styleSheet() and app.font().toString() == _State.font:
+        return  # it is worn already, and to polish every widget again takes its time
     _State.tokens = wanted
     if app.style().name().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     font = _program_font(app.font())
     app.setFont(font)
+    _State.font = app.font().toString()
     _State.scale = QFontInfo(font).pixelSize() / _DESIGN_PIXELS
     app.setPalette(_palette(wanted))
     app.setStyleSheet(stylesheet(wanted, _State.scale))

@@ -12,6 +12,7 @@ from typing import TypeVar
 import torch
 
 from diffstudio.errors import UserError
+from diffstudio.models.device import choose_device
 from diffstudio.training.assemble import load_data, make_network, make_trainer, network_config, schedule_of
 from diffstudio.training.checkpoint import Checkpoint, Origin, save_checkpoint
 from diffstudio.training.events import CheckpointSaved, JobEvent, Notice, Preview, Started, Stopped, Trained
@@ -80,7 +81,7 @@ def train(
             could not be written.
     """
     data = yield from stoppable(load_data(recipe, settings.cache, max(1, settings.threads)), stop)
-    device = choose_device(settings.device)
+    device = torch.device(choose_device(settings.device).name)
     trainer = make_trainer(recipe, data, device)
     if kept is not None:
         _load(trainer, kept)
@@ -207,21 +208,6 @@ def preview(recipe: TrainRecipe, trainer: Trainer) -> Preview:
     samples = quick_samples(denoise, schedule_of(recipe), noise, PREVIEW_STEPS)
     shown = samples.cpu().numpy() if points else to_bytes(samples)
     return Preview(trainer.step, shown, tuple(name for name in labels for _ in range(each)))
-
-
-def choose_device(name: str) -> torch.device:
-    """Return the device of a name; "auto" takes an accelerator where there is one.
-
-    Raises:
-        UserError: The name is not known, or there is no such device here.
-    """
-    there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
-    if name == "auto":
-        return torch.device(next(kind for kind in ("cuda", "mps", "cpu") if there[kind]))
-    if not there.get(name, False):
-        usable = ", ".join(kind for kind, is_there in there.items() if is_there)
-        raise UserError(f'There is no device "{name}" here.', f"Usable here: {usable}.")
-    return torch.device(name)
 
 
 def _load(trainer: Trainer, kept: Checkpoint) -> None:

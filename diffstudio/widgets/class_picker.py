@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
@@ -20,6 +20,8 @@ _NARROWEST = 54.0
 _GAP = 7.0
 _PAD = 3.0
 _CAPTION = 19.0
+_NAME_SIZE = 0.87
+_SMALLEST_NAME = 0.72
 # None is the key of "any", so something else has to mean that nothing is chosen yet
 _NOTHING = object()
 
@@ -239,8 +241,14 @@ class _Tile(QAbstractButton):
         hovered = self.underMouse() and self.isEnabled()
         paint_tile(painter, place, pixmap, self._cache.noise(), current=self.isChecked(), hovered=hovered)
 
+    def _name_font(self) -> QFont:
+        """The font of names, a little smaller where the name is too long for the tile."""
+        font = sized(self.font(), _NAME_SIZE)
+        too_wide = QFontMetricsF(font).horizontalAdvance(self.text()) / max(1, self.width())
+        return sized(self.font(), max(_SMALLEST_NAME, _NAME_SIZE / max(1.0, too_wide)))
+
     def _paint_name(self, painter: QPainter, place: QRectF) -> None:
-        painter.setFont(sized(self.font(), 0.87))
+        painter.setFont(self._name_font())
         painter.setPen(color("text" if self.isChecked() or self.underMouse() else "text_muted"))
         below = QRectF(0, place.bottom() + px(3), self.width(), self.height() - place.bottom() - px(2))
         name = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(below.width()))

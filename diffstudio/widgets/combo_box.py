@@ -60,6 +60,12 @@ class ComboBox(QComboBox):
                 self.update()
                 return
 
+    def set_text(self, key: object, text: str) -> None:
+        """Call the item of that key something else; an unknown key changes nothing."""
+        for index in range(self.count()):
+            if self.itemData(index) == key:
+                self.setItemText(index, text)
+
     def event(self, event: QEvent) -> bool:
         """Keep the keys that choose, for a list that has the keyboard."""
         keys = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space}

@@ -1,6 +1,6 @@
 """Curves over the steps of a run, to be zoomed and panned; drawn by pyqtgraph.
 
-pyqtgraph is imported when the plot is first shown, so that the start of the window does not wait for it.
+pyqtgraph is imported when the plot is first painted, so that the start of the window does not wait for it.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from diffstudio.qt.theme import color, tokens
@@ -68,15 +68,19 @@ class CoursePlot(QWidget):
             self._playhead.setPos(step)
 
     def curve_names(self) -> tuple[str, ...]:
-        """Return the names of the curves that are drawn; none before the first show."""
+        """Return the names of the curves that are drawn; none before it was first seen."""
         return () if self._plot is None else tuple(item.name() for item in self._plot.listDataItems())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Make the plot when it is first shown."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Have the plot made when it is first seen; docks in the back are shown at the start, but not painted."""
+        super().paintEvent(event)
+        if self._plot is None:
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
         if self._plot is None:
             self._make()
             self._draw()
-        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme."""

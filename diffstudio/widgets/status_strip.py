@@ -29,14 +29,16 @@ class StatusStrip(QWidget):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()
         self._text = _label("status_text", self)
-        self._right = _label("status_right", self)
+        self._device = _label("status_device", self)
+        self._memory = _label("status_memory", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(sized_px(14), sized_px(4), sized_px(14), sized_px(4))
         row.setSpacing(sized_px(16))
         row.addWidget(self._bar)
         row.addWidget(self._text)
         row.addStretch(1)
-        row.addWidget(self._right)
+        row.addWidget(self._device)
+        row.addWidget(self._memory)
 
     def set_progress(self, fraction: float | None) -> None:
         """Show how much is done, 0 to 1; None hides the bar."""
@@ -48,9 +50,15 @@ class StatusStrip(QWidget):
         """Say how far it is."""
         self._text.setText(text)
 
-    def set_right(self, text: str) -> None:
-        """Say what it runs on."""
-        self._right.setText(text)
+    def set_device(self, text: str, tooltip: str = "") -> None:
+        """Say what it runs on, and in the tooltip why there."""
+        self._device.setText(text)
+        self._device.setToolTip(tooltip)
+
+    def set_memory(self, text: str, tooltip: str = "") -> None:
+        """Say what the kept runs take."""
+        self._memory.setText(text)
+        self._memory.setToolTip(tooltip)
 
     def sizeHint(self) -> QSize:
         """Return a low line."""

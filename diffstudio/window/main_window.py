@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QTabBar, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
@@ -16,11 +16,11 @@ from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.schedule import SchedulePanel
 from diffstudio.qt import preferences as preferences_file
+from diffstudio.qt.answers import Catalogued, ModelLoaded
 from diffstudio.qt.icons import app_icon, icon
 from diffstudio.qt.messages import Message
 from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
-from diffstudio.qt.requests import Catalogued, ModelLoaded
 from diffstudio.qt.session import Session
 from diffstudio.widgets.dock_title import DockTitle
 from diffstudio.widgets.message_bar import MessageBar
@@ -40,7 +40,12 @@ class MainWindow(Commands):
     Args:
         session: What the window is about.
         preferences: How it was left.
+
+    Signals:
+        first_painted(): The window was painted for the first time; what is heavy may begin.
     """
+
+    first_painted = Signal()
 
     def __init__(self, session: Session, preferences: Preferences) -> None:
         super().__init__()
@@ -52,6 +57,7 @@ class MainWindow(Commands):
         self.preferences = preferences
         self.actions_by_id: dict[str, QAction] = {}
         self._run_begun = 0.0
+        self._painted = False
         self._make_panels()
         self._make_docks()
         self._make_menus()
@@ -155,9 +161,8 @@ class MainWindow(Commands):
         session.undo_changed.connect(self._show_undo)
         session.saved.connect(self._on_saved)
         session.recipe_changed.connect(lambda _old, _new: self._show_undo())
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        for window in (self, *self.docks.values()):  # where a key comes by that the focus did not take
+            window.installEventFilter(self)
         self._show_undo()
         self._on_running_changed(False)
 
@@ -167,11 +172,18 @@ class MainWindow(Commands):
         for bar in self.findChildren(QTabBar):
             bar.setAccessibleName(self.tr("Panels"))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave arrows, Space and letters to the control that has the focus and uses them."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focus = QApplication.focusWidget()
-            if focus is not None and self.isAncestorOf(focus) and leaves_key_to(focus, event):
+            if focus is not None and leaves_key_to(focus, event):
                 event.accept()
                 return True
         return super().eventFilter(watched, event)
@@ -190,7 +202,7 @@ class MainWindow(Commands):
 
     def _on_model_changed(self, model: ModelLoaded) -> None:
         self.top_bar.set_model(model.name, model.title)
-        self.top_bar.set_device(model.device, model.device_reason)
+        self.status.set_device(model.device, model.device_reason)
         if not self.session.running:
             self.status.set_text(self.tr("Ready"))
 
@@ -226,8 +238,11 @@ class MainWindow(Commands):
         self.setWindowTitle(f"{done * 100 // total} % – diffstudio")
 
     def _show_memory(self) -> None:
-        megabytes = self.session.kept_bytes / 1e6
-        self.status.set_right(self.tr("{0:.3g} MB kept for runs").format(megabytes) if megabytes else "")
+        runs, megabytes = self.session.kept_runs, self.session.kept_bytes / 1e6
+        self.status.set_memory(
+            self.tr("Runs kept: {0} · {1:.3g} MB").format(runs, megabytes) if runs else "",
+            self.tr("What every step of these runs takes in memory. Beyond 1 GB the oldest go to the disk."),
+        )
 
     def _show_undo(self) -> None:
         for key, name, word in (
@@ -239,7 +254,7 @@ class MainWindow(Commands):
 
     def _on_saved(self, paths: tuple[Path, ...]) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent
-        text = self.tr("Saved {0}").format(where) if len(paths) == 1 else self.tr("Saved %n file(s)", "", len(paths))
+        text = self.tr("Saved {0}").format(where) if len(paths) == 1 else self.tr("Saved {0} files").format(len(paths))
         self.messages.post(
             text, kind="success", advice="" if len(paths) == 1 else str(where),
             action=self.tr("Open folder"), on_action=self.open_folder,
@@ -276,9 +291,6 @@ class MainWindow(Commands):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
         self.playback.clock.pause()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
         try:
             preferences_file.save(self.remembered())
         except UserError as error:

@@ -1,13 +1,12 @@
-"""The end of the menu bar: the model in use, where it computes, help."""
+"""The end of the menu bar: the model in use, help."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from diffstudio.qt.named import named
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.icon_button import IconButton
 
@@ -30,14 +29,11 @@ class TopBar(QFrame):
         self.model = ComboBox(self.tr("Model"))
         self.model.setMinimumContentsLength(26)
         self.model.picked.connect(self.model_picked)
-        self.device = named(QLabel(), "device")
-        self.device.setProperty("role", "chip")
         self.help = IconButton("help", self.tr("Help"), self.tr("All shortcuts (F1)"))
         self.help.clicked.connect(self.help_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 10, 4)
         row.setSpacing(10)
-        row.addWidget(self.device)
         row.addWidget(self.model)
         row.addWidget(self.help)
 
@@ -52,9 +48,3 @@ class TopBar(QFrame):
         if name is not None and self.model.findData(name) < 0:
             self.model.addItem(title or str(name), name)
         self.model.set_current_key(name)
-
-    def set_device(self, text: str, tooltip: str = "") -> None:
-        """Show where the model computes."""
-        self.device.setText(text)
-        self.device.setToolTip(tooltip)
-        self.device.setVisible(bool(text))

@@ -3,8 +3,8 @@ import threading
 from PySide6.QtCore import QThread
 
 from diffstudio.engine.recipe import Recipe
-from diffstudio.qt import requests
-from diffstudio.qt.requests import Inbox
+from diffstudio.qt import answers, requests
+from diffstudio.qt.inbox import Inbox
 from diffstudio.qt.runner import Runner
 
 
@@ -78,14 +78,14 @@ def test_an_exception_is_an_answer_and_the_thread_lives_on(qtbot):
 
     serve.act = fail
     runner = Runner(serve)
-    answers = []
-    runner.answered.connect(answers.append)
+    heard = []
+    runner.answered.connect(heard.append)
     runner.ask(requests.ShowClass("tiny", "bad"))
     runner.ask(requests.ShowClass("tiny", "good"))
-    qtbot.waitUntil(lambda: len(answers) == 2, timeout=5000)
-    assert isinstance(answers[0], requests.Failed)
-    assert str(answers[0].error) == "broken"
-    assert answers[1] == "fine"
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=5000)
+    assert isinstance(heard[0], answers.Failed)
+    assert str(heard[0].error) == "broken"
+    assert heard[1] == "fine"
     runner.close()
 
 
@@ -182,14 +182,14 @@ def test_closing_in_the_middle_ends_the_run_and_nothing_is_said_after(qtbot):
 
     serve.act = run
     runner = Runner(serve)
-    answers = []
-    runner.answered.connect(answers.append)
+    heard = []
+    runner.answered.connect(heard.append)
     runner.ask(requests.Generate(Recipe()))
     begun.wait(5)
     runner.close()
     runner.close()
-    answers.clear()
+    heard.clear()
     runner.ask(requests.Generate(Recipe()))
     qtbot.wait(30)
-    assert answers == []
+    assert heard == []
     assert serve.closed == 1

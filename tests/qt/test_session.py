@@ -7,7 +7,7 @@ from diffstudio.diffusion.level import Level
 from diffstudio.engine.film import Film
 from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
-from diffstudio.qt import requests
+from diffstudio.qt import answers, requests
 from diffstudio.qt.messages import Messages
 from diffstudio.qt.session import Session
 
@@ -96,7 +96,7 @@ def test_changes_ask_for_one_forecast(qtbot, session, runner):
 
 def test_a_forecast_for_older_settings_is_dropped(session, runner):
     heard = signals(session.foreseen)
-    answer = requests.Foreseen(session.recipe, "", (), "", (), None, ())
+    answer = answers.Foreseen(session.recipe, "", (), "", (), None, ())
     runner.answered.emit(answer)
     session.update(steps=9)
     runner.answered.emit(answer)
@@ -124,7 +124,7 @@ def test_a_locked_seed_stays(session, runner):
 def test_the_playhead_follows_a_run_until_it_is_moved(session, runner):
     source = Source(steps=10, done=0, state="running")
     session.generate()
-    runner.answered.emit(requests.RunStarted(Film(source)))
+    runner.answered.emit(answers.RunStarted(Film(source)))
     for done in (1, 2, 5):
         source.steps_done = done
         runner.advanced.emit()
@@ -185,8 +185,8 @@ def test_saving_goes_to_the_folder_that_is_set(session, runner, tmp_path):
 def test_the_end_of_a_run_is_told_with_its_error_and_notices(session, runner):
     session.generate()
     film = Film(Source(done=2, state="failed"))
-    runner.answered.emit(requests.RunStarted(film))
-    runner.answered.emit(requests.RunEnded(film, UserError("It failed."), ("An old run was put aside.",), 10))
+    runner.answered.emit(answers.RunStarted(film))
+    runner.answered.emit(answers.RunEnded(film, UserError("It failed."), ("An old run was put aside.",), 10))
     assert not session.running
     assert [message.text for message in session.messages.history] == ["It failed.", "An old run was put aside."]
 
@@ -194,10 +194,10 @@ def test_the_end_of_a_run_is_told_with_its_error_and_notices(session, runner):
 def test_a_superseded_run_does_not_end_the_running(session, runner):
     session.generate()
     runner.waiting = True
-    runner.answered.emit(requests.RunEnded(Film(Source(state="stopped"))))
+    runner.answered.emit(answers.RunEnded(Film(Source(state="stopped"))))
     assert session.running
     runner.waiting = False
-    runner.answered.emit(requests.RunEnded(Film(Source())))
+    runner.answered.emit(answers.RunEnded(Film(Source())))
     assert not session.running
 
 
@@ -205,7 +205,7 @@ def test_another_model_is_loaded_and_brings_its_defaults(session, runner):
     session.choose_model("points")
     assert requests.LoadModel("points") in runner.asked
     assert requests.Announce("points") in runner.asked
-    loaded = requests.ModelLoaded(
+    loaded = answers.ModelLoaded(
         "points", "Points", "", ("ring",), frozenset({"label"}), "points", 1, "CPU", "", {"steps": 33}
     )
     runner.answered.emit(loaded)
@@ -224,12 +224,12 @@ def test_stop_before_the_run_has_begun_ends_it(session, runner):
 def test_stop_with_a_newer_run_waiting_ends_with_the_older_one(session, runner):
     session.generate()
     film = Film(Source(done=2, state="running"))
-    runner.answered.emit(requests.RunStarted(film))
+    runner.answered.emit(answers.RunStarted(film))
     session.generate()
     runner.waiting = True
     session.stop()
     assert session.running
-    runner.answered.emit(requests.RunEnded(film))
+    runner.answered.emit(answers.RunEnded(film))
     assert not session.running
 
 

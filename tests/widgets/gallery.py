@@ -269,7 +269,8 @@ def explore() -> QWidget:
     status.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     status.set_progress(0.52)
     status.set_text("step 12 / 24 · 22 it/s · 0.6 s left")
-    status.set_right("1.1 GB free for runs · 14 runs kept")
+    status.set_device("CPU · 1 thread")
+    status.set_memory("14 runs · 410 MB")
     whole.addWidget(status)
     window.resize(sized_px(1440), sized_px(900))
     return window

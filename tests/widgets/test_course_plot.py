@@ -1,6 +1,7 @@
 import math
 
 import pytest
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from diffstudio.widgets.course_plot import Course, CoursePlot
 
@@ -13,23 +14,32 @@ def plot(qtbot):
     plot.resize(300, 180)
     plot.set_courses(COURSES)
     plot.show()
+    qtbot.waitUntil(lambda: plot.curve_names() != ())
     yield plot
     plot.close()
     plot.deleteLater()
 
 
-def test_the_curves_are_drawn_when_it_is_shown(plot):
+def test_the_curves_are_drawn_when_it_is_seen(plot):
     assert plot.curve_names() == ("guidance", "change")
     plot.set_courses(COURSES[:1])
     assert plot.curve_names() == ("guidance",)
 
 
-def test_nothing_is_made_before_it_is_shown(qtbot):
+def test_nothing_is_made_before_it_is_seen(qtbot):
+    stack = QStackedWidget()
     plot = CoursePlot("Numbers", "over the steps")
+    stack.addWidget(QWidget())
+    stack.addWidget(plot)
     plot.set_courses(COURSES)
     plot.set_step(1)
+    stack.show()
+    QApplication.processEvents()
     assert plot.curve_names() == ()
-    plot.deleteLater()
+    stack.setCurrentWidget(plot)
+    qtbot.waitUntil(lambda: plot.curve_names() == ("guidance", "change"))
+    stack.close()
+    stack.deleteLater()
 
 
 def test_a_drag_of_the_playhead_goes_to_the_nearest_step_of_the_run(plot):

@@ -31,8 +31,11 @@ def test_texts_are_plain(shown: Callable[..., QWidget]) -> None:
     strip = StatusStrip()
     shown(strip, 700, 28)
     strip.set_text("step 12/20 · 8.1 it/s · 4 s left")
-    strip.set_right("CPU · 1.1 GB <free>")
+    strip.set_device("CPU · <1> thread", "why")
+    strip.set_memory("1.1 GB <free>", "of what")
     assert [label.text() for label in strip.findChildren(QLabel)] == [
         "step 12/20 · 8.1 it/s · 4 s left",
-        "CPU · 1.1 GB <free>",
+        "CPU · <1> thread",
+        "1.1 GB <free>",
     ]
+    assert [label.toolTip() for label in strip.findChildren(QLabel)] == ["", "why", "of what"]

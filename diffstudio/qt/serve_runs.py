@@ -1,0 +1,111 @@
+"""The worker's side of a run: foreseeing it, making it, branching from it, saving it."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from diffstudio.errors import UserError
+from diffstudio.qt import requests
+from diffstudio.qt.answers import Curve, Failed, Foreseen, Saved
+from diffstudio.qt.runner import Desk
+
+if TYPE_CHECKING:
+    from diffstudio.diffusion.schedule import NoiseSchedule
+    from diffstudio.engine.plan import Plan
+    from diffstudio.engine.recipe import Recipe
+    from diffstudio.qt.workbench import Workbench
+
+COMPARED = ("linear", "scaled-linear", "cosine", "sigmoid", "quadratic", "rectified-flow", "corrupt")
+"""Schedules that the plot offers beside the model's own."""
+CURVE_POINTS = 201
+
+
+def foresee(bench: Workbench, request: requests.Foresee, desk: Desk) -> None:
+    """Say what a run would do."""
+    desk.answer(_foreseen(bench, request.recipe))
+
+
+def generate(bench: Workbench, request: requests.Generate, desk: Desk) -> None:
+    """Make a run."""
+    from diffstudio.engine.run import Run
+
+    planned = bench.plan(request.recipe)
+    bench.execute(planned, Run(planned), desk, lambda: _foresee_between(bench, desk))
+
+
+def branch(bench: Workbench, request: requests.BranchRun, desk: Desk) -> None:
+    """Go on from a step of a run that was made."""
+    from diffstudio.engine.run import Run
+    from diffstudio.engine.run import branch as branched
+
+    parent = bench.run_of(request.parent, desk)
+    model = bench.model_for(request.recipe)
+    planned = branched(parent, request.step, request.recipe, model, timings=bench.timings)
+    bench.execute(planned, Run(planned, parent), desk, lambda: _foresee_between(bench, desk))
+
+
+def save(bench: Workbench, request: requests.SaveWork, desk: Desk) -> None:
+    """Write pictures of a run."""
+    from diffstudio.engine import save
+
+    run = bench.run_of(request.film, desk)
+    match request.kind:
+        case "picture":
+            paths = save.save_pictures(run, request.folder, indices=(request.image,))
+        case "grid":
+            paths = (save.save_grid(run, request.folder),)
+        case "steps-grid":
+            paths = (save.save_steps_grid(run, request.folder, image=request.image),)
+        case _:
+            paths = save.save_steps(run, request.folder, image=request.image)
+    desk.answer(Saved(paths))
+
+
+def forecast(planned: Plan) -> str:
+    """Say in a line what a run will cost."""
+    seconds = planned.seconds
+    parts = [f"{planned.nfe * planned.recipe.count} network calls"]
+    if seconds is not None:
+        parts.append(f"about {seconds:.1f} s" if seconds < 100 else f"about {seconds / 60:.0f} min")
+    megabytes = planned.memory_bytes / 1e6
+    parts.append(f"{megabytes:.0f} MB kept" if megabytes >= 10 else f"{megabytes:.1f} MB kept")
+    return " · ".join(parts)
+
+
+def curve_of(name: str, schedule: NoiseSchedule) -> Curve:
+    """Return a schedule as the plot draws it."""
+    levels = [schedule.level(float(t)) for t in np.linspace(schedule.t_min, schedule.t_max, CURVE_POINTS)]
+    return Curve(
+        name,
+        np.array([level.t for level in levels]),
+        np.array([level.alpha for level in levels]),
+        np.array([level.sigma for level in levels]),
+    )
+
+
+def _foreseen(bench: Workbench, recipe: Recipe) -> Foreseen:
+    planned = bench.plan(recipe)
+    return Foreseen(
+        recipe, forecast(planned), planned.notes, planned.schedule_type, planned.levels,
+        curve_of("this model", planned.schedule), _others(),
+    )  # fmt: skip
+
+
+@functools.cache
+def _others() -> tuple[Curve, ...]:
+    from diffstudio.diffusion.schedules import SCHEDULES, make_schedule
+
+    return tuple(curve_of(SCHEDULES[kind].label, make_schedule(kind)) for kind in COMPARED)
+
+
+def _foresee_between(bench: Workbench, desk: Desk) -> None:
+    """Answer a waiting question about the next run between two steps, so that it need not wait."""
+    request = desk.inbox.take("plan")
+    if isinstance(request, requests.Foresee):
+        try:
+            foresee(bench, request, desk)
+        except UserError as error:
+            desk.answer(Failed(request, error))

@@ -1,0 +1,103 @@
+"""What the worker has at hand between two requests: the model in use, the runs that are kept, what was measured.
+
+Lives on the worker's thread. How each request is served is in the modules `serve_…`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from diffstudio.engine import places
+from diffstudio.engine.film import Film
+from diffstudio.errors import UserError
+from diffstudio.qt.answers import RunEnded, RunStarted
+from diffstudio.qt.runner import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from diffstudio.engine.plan import Plan
+    from diffstudio.engine.recipe import Recipe
+    from diffstudio.engine.run import Run
+    from diffstudio.models.model import Model
+
+
+class Workbench:
+    """Everything that outlives a request. Making one imports torch.
+
+    Attributes:
+        model: The model in use, None before the first was loaded.
+        store: The runs of this session.
+        timings: How long model calls take here.
+    """
+
+    def __init__(self) -> None:
+        import torch
+
+        from diffstudio.engine.store import RunStore
+        from diffstudio.engine.timing import default_timings
+
+        torch.set_grad_enabled(False)
+        self.model: Model | None = None
+        self.store = RunStore(folder=places.cache() / "runs")
+        self.timings = default_timings()
+
+    def close(self) -> None:
+        """Forget the runs and end the idle threads that computed them."""
+        from diffstudio.models.rows import stop_workers
+
+        stop_workers()
+        self.store.close()
+
+    def model_for(self, recipe: Recipe) -> Model:
+        """Return the model that a recipe names.
+
+        Raises:
+            UserError: Another one is in use, or none.
+        """
+        if self.model is None or self.model.card.name != recipe.model:
+            raise UserError(f"The model “{recipe.model}” is not loaded.", "Choose a model at the top.")
+        return self.model
+
+    def plan(self, recipe: Recipe) -> Plan:
+        """Settle everything about a run with the model in use.
+
+        Raises:
+            UserError: The model is not loaded or cannot do what is asked.
+        """
+        from diffstudio.engine.plan import plan
+
+        return plan(recipe, self.model_for(recipe), timings=self.timings)
+
+    def run_of(self, film: Film, desk: Desk) -> Run:
+        """Return the run behind a film; a stored one is made again, bit for bit."""
+        from diffstudio.engine.execute import execute
+        from diffstudio.engine.run import Run
+
+        if isinstance(film.source, Run):
+            return film.source
+        planned = self.plan(film.recipe)
+        return execute(planned, Run(planned), desk.should_stop)
+
+    def execute(self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None]) -> None:
+        """Make a run, keep it and tell the screen.
+
+        Args:
+            planned: What is done.
+            run: Where its steps go.
+            desk: The way to the screen.
+            between: Called after every step, for what cannot wait.
+        """
+        from diffstudio.engine.execute import execute
+
+        film = Film(run)
+        self.store.add(run)
+        desk.answer(RunStarted(film))
+
+        def on_step(_step: object) -> None:
+            desk.advance()
+            between()
+
+        execute(planned, run, desk.should_stop, on_step, timings=self.timings)
+        notices = self.store.trim()
+        desk.answer(RunEnded(film, run.error, notices, self.store.bytes, len(self.store.runs)))
