@@ -7,8 +7,12 @@ import sys
 
 def main() -> int:
     """Run the program with the arguments of this process and return its exit code."""
-    from diffstudio.cli import main as commands
-
+    try:
+        from diffstudio.cli import main as commands
+        from diffstudio.cli import streams
+    except KeyboardInterrupt:  # pressed while Python was still reading the program
+        return 130
+    streams.prepare()
     arguments = sys.argv[1:]
     if any(argument != "--debug" for argument in arguments):
         return commands.main(arguments)

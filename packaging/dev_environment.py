@@ -61,7 +61,11 @@ class Environment:
                 if not self.is_ready(extra):  # another start may just have done it
                     self._set_up(extra)
         except OSError as error:
-            raise SetupError(f"The environment {self.folder} could not be made: {error}.") from error
+            reason = (error.strerror or str(error)).lower()
+            raise SetupError(
+                f"The environment {self.folder} could not be made ({reason}): "
+                "check its permissions and the free disk space."
+            ) from error
 
     def is_ready(self, extra: str) -> bool:
         """Return whether what is installed is what `pyproject.toml` asks for now."""

@@ -135,7 +135,8 @@ def _folders() -> Iterator[Finding]:
     for kind, place in kinds.items():
         folder = place()
         problem = _cannot_write(folder)
-        advice = f"The folder {folder} cannot be written ({problem}): change its permissions." if problem else ""
+        mend = f"change its permissions, or name another place in {places.HOME_VARIABLE}"
+        advice = f"The folder {folder} cannot be written ({problem.lower()}): {mend}." if problem else ""
         yield Finding(f"folder for {kind}", str(folder), advice)
 
 

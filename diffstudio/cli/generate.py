@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diffstudio.cli.library import Library
 from diffstudio.cli.main import DONE, Interrupted
-from diffstudio.cli.output import Reporter, add_json_lines, print_json
-from diffstudio.cli.picture_arguments import add_picture_arguments, destination
+from diffstudio.cli.output import Reporter, add_json_lines, print_json, warn
+from diffstudio.cli.picture_arguments import add_picture_arguments, check_writable, destination
 from diffstudio.cli.progress import duration
-from diffstudio.cli.recipe_arguments import add_recipe_arguments, origin_from, warn
+from diffstudio.cli.recipe_arguments import add_recipe_arguments, origin_from
 from diffstudio.cli.stopping import stopping
 from diffstudio.engine.branch import Branch, Origin
 from diffstudio.engine.recipe import Recipe
@@ -22,17 +22,26 @@ if TYPE_CHECKING:
     from diffstudio.engine.plan import Plan
     from diffstudio.engine.run import Run
 
+EXAMPLES = """\
+examples:
+  diffstudio generate --label rose --seed 7 --count 4     four roses, of the seeds 7 to 10
+  diffstudio generate --sampler Heun --plan               what it would cost
+  diffstudio generate --recipe picture.png                the same picture again
+  diffstudio generate --recipe picture.png --branch 10 --label tulip
+  diffstudio generate --recipe grid.png --cell 2,3        one cell of a grid
+A name that is not known is answered with those that are: try --sampler help
+"""
 QUANTITIES = ("x", "x0", "eps", "cond", "uncond", "difference", "change")
 """As in `diffstudio.engine.run`, which is not imported before there is something to run."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Saved:
-    """The files that were written."""
+    """The files that were written so far."""
 
-    pictures: tuple[Path, ...] = ()
-    steps: tuple[Path, ...] = ()
-    grids: tuple[Path, ...] = ()
+    pictures: list[Path] = field(default_factory=list)
+    grids: list[Path] = field(default_factory=list)
+    steps: list[Path] = field(default_factory=list)
 
     @property
     def all(self) -> tuple[Path, ...]:
@@ -43,6 +52,8 @@ class Saved:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``diffstudio generate``."""
+    parser.epilog = EXAMPLES
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     add_recipe_arguments(parser)
     group = add_picture_arguments(parser)
     group.add_argument("--name", metavar="PATTERN", help="what the files are called, such as “[label]/[number]-[seed]”")
@@ -63,25 +74,30 @@ def run(options: argparse.Namespace) -> int:
         UserError: A setting is not possible, the run failed, or a file could not be written.
         Interrupted: Ctrl-C; the text says what is kept.
     """
-    from diffstudio.engine.plan import plan
+    from diffstudio.engine.plan import plan_from
 
     origin = origin_from(options)
     library = Library()
-    planned = plan(origin.recipe, library(origin.recipe.model), timings=library.timings)
+    # a branch is planned from its very start: here the steps that it shares have to be made, too
+    planned = plan_from(origin, library(origin.recipe.model), timings=library.timings)
     for note in planned.notes:
         warn(note)
     if options.plan:
         _print_plan(planned, options)
         return DONE
+    check_writable(destination(options)[0], options.steps_out)
     made = _make(origin, planned, library, options)
     if made.state == "stopped":
         raise Interrupted(_kept(made, options))
-    saved = _save(made, options)
+    saved = Saved()
+    try:
+        _save(made, options, saved)
+    finally:  # what was written is told also when the disk was full in the middle
+        if not options.json:
+            for path in saved.all:
+                print(path)
     if options.json:
         _print_result(made, planned, saved, options)
-    else:
-        for path in saved.all:
-            print(path)
     return DONE
 
 
@@ -105,31 +121,29 @@ def _make(origin: Origin, planned: Plan, library: Library, options: argparse.Nam
     return made
 
 
-def _save(made: Run, options: argparse.Namespace) -> Saved:
+def _save(made: Run, options: argparse.Namespace, saved: Saved) -> None:
     from diffstudio.engine import save
 
     folder, pattern = destination(options)
-    pictures = save.save_pictures(made, folder, options.name or pattern, options.format)
-    grids = [save.save_grid(made, pictures[0].parent, file_format=options.format)] if options.grid else []
+    for image in range(made.count):
+        saved.pictures += save.save_pictures(made, folder, options.name or pattern, options.format, indices=[image])
+    beside, quantity = saved.pictures[0].parent, options.quantity
+    if options.grid:
+        saved.grids.append(save.save_grid(made, beside, file_format=options.format))
     if options.steps_grid:
-        grids += [
-            save.save_steps_grid(made, pictures[0].parent, image=i, name=options.quantity, file_format=options.format)
-            for i in range(made.count)
-        ]
-    return Saved(pictures, _save_steps(made, options), tuple(grids))
+        for image in range(made.count):
+            path = save.save_steps_grid(made, beside, image=image, name=quantity, file_format=options.format)
+            saved.grids.append(path)
+    _save_steps(made, options, saved)
 
 
-def _save_steps(made: Run, options: argparse.Namespace) -> tuple[Path, ...]:
+def _save_steps(made: Run, options: argparse.Namespace, saved: Saved) -> None:
     from diffstudio.engine import save
 
-    if options.steps_out is None:
-        return ()
-    files: list[Path] = []
-    for image in range(made.count):
-        files += save.save_steps(
+    for image in range(made.count if options.steps_out is not None else 0):
+        saved.steps += save.save_steps(
             made, options.steps_out, image=image, name=options.quantity, file_format=options.format
         )
-    return tuple(files)
 
 
 def _kept(made: Run, options: argparse.Namespace) -> str:
@@ -137,8 +151,9 @@ def _kept(made: Run, options: argparse.Namespace) -> str:
     done = f"{made.steps_done} of {len(made.levels) - 1} steps were made"
     if options.steps_out is None or not made.steps_done:
         return f"{done}; no picture was saved."
-    folders = dict.fromkeys(str(path.parent) for path in _save_steps(made, options))
-    return f"{done}; they are kept in {', '.join(folders)}."
+    saved = Saved()
+    _save_steps(made, options, saved)
+    return f"{done}; they are kept in {', '.join(map(str, saved.all))}."
 
 
 def _print_plan(planned: Plan, options: argparse.Namespace) -> None:
@@ -155,8 +170,10 @@ def _print_plan(planned: Plan, options: argparse.Namespace) -> None:
     if options.json:
         print_json(cost, lines=options.json == "lines")
         return
-    print(f"{planned.recipe.sampler}, schedule type {planned.schedule_type}, seed {planned.recipe.seed}")
-    print(f"{planned.nfe} model calls a picture, {planned.recipe.count} at once")
+    recipe = planned.recipe
+    print(f"{recipe.count} × {recipe.label or 'any class'} by {recipe.model}, seed {recipe.seed}")
+    print(f"{recipe.sampler}, schedule type {planned.schedule_type}, {recipe.steps} steps")
+    print(f"{planned.nfe} model calls a picture")
     print(f"{planned.memory_bytes / 2**20:.1f} MiB for the record of every step")
     print(planned.seconds_note if planned.seconds is None else f"about {duration(planned.seconds)}")
 

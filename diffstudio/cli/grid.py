@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from diffstudio.cli.library import Library
 from diffstudio.cli.main import DONE, Interrupted
-from diffstudio.cli.output import Reporter, add_json_lines, print_json
-from diffstudio.cli.picture_arguments import add_picture_arguments, destination
+from diffstudio.cli.output import Reporter, add_json_lines, print_json, warn
+from diffstudio.cli.picture_arguments import add_picture_arguments, check_writable, destination
 from diffstudio.cli.progress import duration
-from diffstudio.cli.recipe_arguments import add_recipe_arguments, recipe_from, warn
+from diffstudio.cli.recipe_arguments import add_recipe_arguments, recipe_from
 from diffstudio.cli.stopping import Stopping, stopping
 from diffstudio.engine.axes import Axis, Cell, cells, parse_axis
 from diffstudio.engine.recipe import Recipe
@@ -72,11 +72,12 @@ def run(options: argparse.Namespace) -> int:
     base = recipe_from(options).with_(count=1)
     library = Library()
     comparison = compare(cells(base, x, y), x, y, library, timings=library.timings)
+    for note in comparison.notes:
+        warn(note)
     if options.plan:
         _print_plan(comparison, options)
         return DONE
-    for note in dict.fromkeys(note for planned in comparison.plans for note in planned.notes):
-        warn(note)
+    check_writable(destination(options)[0], options.cells_out)
     made = Made()
     with stopping() as wish:
         _make(comparison, library, wish, options, made)
@@ -125,13 +126,15 @@ def _keep(cell: Cell, done: Run, comparison: Comparison, options: argparse.Names
 def _save(comparison: Comparison, made: Made, base: Recipe, options: argparse.Namespace) -> Path:
     from diffstudio.engine import metadata, naming
     from diffstudio.engine.comparison import draw, text_of
+    from diffstudio.engine.sheet import Sheet
 
     if not made.pictures:
         if made.failures:
             raise UserError(f"No cell could be made. {made.failures[0]}")
         raise Interrupted("No cell was finished; nothing was saved.")
     drawn = draw(comparison, made.pictures, base)
-    data = metadata.encode_plain(drawn, options.format, text_of(comparison, base))
+    sheet = Sheet(base, options.x or "", options.y or "")
+    data = metadata.encode_plain(drawn, options.format, text_of(comparison, base), sheet.to_json())
     folder, _ = destination(options)
     pattern = naming.GRID_PATTERN if options.out is not None else f"[date]/{naming.GRID_PATTERN}"
     values = naming.fields_of(base, comparison.cell)
@@ -139,11 +142,19 @@ def _save(comparison: Comparison, made: Made, base: Recipe, options: argparse.Na
 
 
 def _print_plan(comparison: Comparison, options: argparse.Namespace) -> None:
+    height, width = comparison.size
     if options.json:
-        cost = {"cells": len(comparison.cells), "nfe": comparison.nfe, "seconds": comparison.seconds}
+        cost = {
+            "cells": len(comparison.cells),
+            "size": [height, width],
+            "nfe": comparison.nfe,
+            "seconds": comparison.seconds,
+            "notes": list(comparison.notes),
+        }
         print_json(cost, lines=options.json == "lines")
         return
     print(f"{len(comparison.cells)} cells, {comparison.nfe} model calls")
+    print(f"a picture of {width:,} × {height:,} pixels")
     print("How long is not known yet." if comparison.seconds is None else f"about {duration(comparison.seconds)}")
 
 
@@ -159,6 +170,7 @@ def _print_result(comparison: Comparison, made: Made, path: Path, options: argpa
         "cells": rows,
         "nfe": comparison.nfe,
         "seconds": round(sum(made.seconds.values()), 3),
+        "notes": list(comparison.notes),
         "failures": made.failures,
     }
     lines = options.json == "lines"

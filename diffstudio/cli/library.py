@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diffstudio.cli.progress import LiveLine
 from diffstudio.engine import places
 
 if TYPE_CHECKING:
@@ -51,12 +52,20 @@ class Library:
         Raises:
             UserError: There is none, or it cannot be used.
         """
+        if name != self._current:
+            line = LiveLine()
+            line.draw(f"loading {name} …")
+            try:
+                self._make_ready(name)
+            finally:
+                line.clear()
+        return self._loaded[name]
+
+    def _make_ready(self, name: str) -> None:
         from diffstudio.engine.threads import choose_threads
         from diffstudio.models import catalogue
 
         if name not in self._loaded:
             self._loaded[name] = catalogue.load(name, extra_folders=(trained_folder(),))
-        if name != self._current:
-            choose_threads(self._loaded[name], self.timings)
-            self._current = name
-        return self._loaded[name]
+        choose_threads(self._loaded[name], self.timings)
+        self._current = name

@@ -7,16 +7,18 @@ are answered at once. Exit codes: 0 done, 2 not done (with one sentence on stder
 from __future__ import annotations
 
 import argparse
-import contextlib
 import importlib
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from diffstudio import __version__
+from diffstudio.cli.streams import say, silence_stdout
 from diffstudio.errors import UserError
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 DONE, NOT_DONE, INTERRUPTED = 0, 2, 130
 
@@ -43,7 +45,9 @@ COMMANDS = (
     Command("bench", "measure this machine"),
     Command("doctor", "check the installation and give advice"),
 )
-_NAMES = frozenset(command.name for command in COMMANDS)
+_NAMES = tuple(command.name for command in COMMANDS)
+LONGEST = 240
+"""Characters of what is wrong with an argument that are shown."""
 
 DESCRIPTION = "Explore how diffusion models make pictures. Without a command the window opens."
 
@@ -59,8 +63,13 @@ class _UsageError(Exception):
 class _Parser(argparse.ArgumentParser):
     """A parser that answers a mistake with one sentence instead of a page."""
 
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        print(self.format_help(), end="", file=file)  # argparse would hide that it cannot be written
+
     def error(self, message: str) -> NoReturn:
-        raise _UsageError(f"{self.prog}: {message} (try {self.prog} --help)")
+        text = message.removeprefix("argument ")
+        text = text if len(text) <= LONGEST else text[:LONGEST] + "…"
+        raise _UsageError(f"{text[:1].upper()}{text[1:]}. Type “{self.prog} --help”.")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -83,21 +92,26 @@ def guarded(job: Callable[[], int], *, debug: bool = False) -> int:
         The exit code of `job`, or that of its failure.
     """
     try:
-        code = job()
+        code = _exit_code(job)
         sys.stdout.flush()
-    except SystemExit as stop:  # --help and --version
-        return stop.code if isinstance(stop.code, int) else DONE
     except (UserError, _UsageError) as error:
         return _refuse(str(error))
     except BrokenPipeError:  # the reader of our output has seen enough
-        _silence_stdout()
+        silence_stdout()
         return DONE
     except KeyboardInterrupt as stop:
-        _say(f"Stopped. {stop}".strip() if isinstance(stop, Interrupted) else "Stopped.")
+        say(f"Stopped. {stop}".strip() if isinstance(stop, Interrupted) else "Stopped.")
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: whoever started this gets a sentence, not a traceback
         return _report(error, debug=debug)
     return code
+
+
+def _exit_code(job: Callable[[], int]) -> int:
+    try:
+        return job()
+    except SystemExit as stop:  # --help and --version
+        return stop.code if isinstance(stop.code, int) else DONE
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -107,6 +121,9 @@ def _dispatch(arguments: list[str]) -> int:
 
 def _parse(arguments: list[str]) -> argparse.Namespace:
     """Understand `arguments`; only the module of the sub-command asked for is imported."""
+    wanted = next((argument for argument in arguments if not argument.startswith("-")), None)
+    if wanted is not None and wanted not in _NAMES:
+        raise _UsageError(f"There is no command “{wanted[:60]}”. Use one of {', '.join(_NAMES)}.")
     common = _Parser(add_help=False)
     common.add_argument(
         "--debug", action="store_true", default=argparse.SUPPRESS, help="show the traceback of an unexpected error"
@@ -114,24 +131,19 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     parser = _Parser(prog="diffstudio", description=DESCRIPTION, parents=[common])
     parser.add_argument("--version", action="version", version=f"diffstudio {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, required=True)
-    wanted = next((argument for argument in arguments if argument in _NAMES), None)
     for command in COMMANDS:
         sub = commands.add_parser(
-            command.name, help=command.summary, description=f"{command.summary.capitalize()}.", parents=[common]
-        )
+            command.name, help=command.summary, description=f"{command.summary.capitalize()}.", parents=[common],
+            allow_abbrev=False,
+        )  # fmt: skip
         if command.name == wanted:
             importlib.import_module(command.module).add_arguments(sub)
     return parser.parse_args(arguments)
 
 
 def _refuse(sentence: str) -> int:
-    _say(sentence)
+    say(sentence)
     return NOT_DONE
-
-
-def _say(text: str) -> None:
-    with contextlib.suppress(OSError, ValueError):  # stderr may be closed; there is nobody to tell then
-        print(text, file=sys.stderr, flush=True)
 
 
 def _report(error: Exception, *, debug: bool) -> int:
@@ -140,20 +152,14 @@ def _report(error: Exception, *, debug: bool) -> int:
 
     known = explain(error)
     if known:
+        if isinstance(error, OSError):  # stdout failed, and would fail again at the exit
+            silence_stdout()
         return _refuse(known)
     kept = keep_traceback(error)
     where = f"the details are in {kept}." if kept else "the details could not be written anywhere."
-    _say(f"Something unexpected happened ({last_line(error)}); {where}")
+    say(f"Something unexpected happened ({last_line(error)}); {where}")
     if debug:
         import traceback
 
         traceback.print_exception(error)
     return NOT_DONE
-
-
-def _silence_stdout() -> None:
-    """Send what is still in stdout's buffer nowhere, so that the interpreter's exit stays quiet."""
-    with contextlib.suppress(OSError, ValueError):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)

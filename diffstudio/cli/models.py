@@ -14,6 +14,9 @@ from diffstudio.cli.output import add_json, print_json
 if TYPE_CHECKING:
     from diffstudio.models.catalogue import Entry
 
+NARROWEST = 20
+"""Characters a line has in the narrowest terminal."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``diffstudio models``."""
@@ -28,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     for entry in found:
         print(f"{entry.name} ({_size(entry)})")
-        for line in textwrap.wrap(_does(entry), shutil.get_terminal_size().columns - 4) or [""]:
+        for line in textwrap.wrap(_does(entry), max(NARROWEST, shutil.get_terminal_size().columns - 4)) or [""]:
             print(f"    {line}")
     return 0
 

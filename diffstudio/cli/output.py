@@ -10,16 +10,22 @@ from types import TracebackType
 from typing import Any, Self
 
 from diffstudio.cli.progress import Progress
+from diffstudio.cli.streams import say
 
 
 def add_json(parser: ArgumentParser) -> None:
     """Give a command the flag ``--json``."""
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of text")
+    parser.add_argument("--json", action="store_true", help="print JSON instead of text")
 
 
 def print_json(value: Any, *, lines: bool = False) -> None:
     """Print `value` as JSON, indented for reading or, with `lines`, on one line and at once."""
     print(json.dumps(_plain(value), ensure_ascii=True, indent=None if lines else 2, allow_nan=False), flush=lines)
+
+
+def warn(sentence: str) -> None:
+    """Tell something that is no error; the answer on stdout stays clean."""
+    say(sentence)
 
 
 def print_table(rows: Iterable[Sequence[str]]) -> None:

@@ -5,6 +5,7 @@ It is drawn only where a person watches; into a pipe or a file nothing is writte
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
 import time
@@ -13,9 +14,49 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TextIO
 
+from diffstudio.cli.streams import STAND_INS
+
 REDRAW_S = 0.1
 WINDOW = 50
 """How many of the newest steps the speed is taken from."""
+
+
+class LiveLine:
+    """A line that is rewritten in place where a person watches; into a pipe or a file nothing is written.
+
+    Args:
+        stream: Where to draw; stderr when None.
+
+    Attributes:
+        shown: Whether somebody watches.
+    """
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = sys.stderr if stream is None else stream
+        self.shown = self._stream.isatty()
+        self._length = 0
+
+    def draw(self, text: str) -> None:
+        """Replace the line by `text`, cut to the width of the terminal."""
+        if not self.shown:
+            return
+        encoding = self._stream.encoding or "ascii"
+        cut = text[: max(1, shutil.get_terminal_size().columns - 1)]
+        safe = cut.encode(encoding, STAND_INS).decode(encoding)
+        # blanks wipe out what was longer before: unlike control codes, every terminal knows them
+        self._write(f"\r{safe.ljust(self._length)}")
+        self._length = len(safe)
+
+    def clear(self) -> None:
+        """Take the line away, so that what comes next stands alone."""
+        if self.shown and self._length:
+            self._write(f"\r{' ' * self._length}\r")
+            self._length = 0
+
+    def _write(self, text: str) -> None:
+        with contextlib.suppress(OSError):  # the terminal is gone; the work is not
+            self._stream.write(text)
+            self._stream.flush()
 
 
 class Progress:
@@ -41,8 +82,7 @@ class Progress:
         self.total = total
         self.done = done
         self.unit = unit
-        self._stream = sys.stderr if stream is None else stream
-        self._shown = self._stream.isatty()
+        self._line = LiveLine(stream)
         self._clock = clock
         self._times: deque[tuple[float, int]] = deque([(clock(), done)], maxlen=WINDOW + 1)
         self._drawn_at = -REDRAW_S
@@ -81,21 +121,13 @@ class Progress:
         self.done += parts
         now = self._clock()
         self._times.append((now, self.done))
-        if self._shown and (now - self._drawn_at >= REDRAW_S or self.done >= self.total):
+        if now - self._drawn_at >= REDRAW_S or self.done >= self.total:
             self._drawn_at = now
-            self._draw(f"{self.text} · {note}" if note else self.text)
+            self._line.draw(f"{self.text} · {note}" if note else self.text)
 
     def clear(self) -> None:
-        """Take the line away, so that what comes next stands alone."""
-        if self._shown:
-            self._draw("")
-
-    def _draw(self, line: str) -> None:
-        width = shutil.get_terminal_size().columns
-        encoding = self._stream.encoding or "ascii"
-        safe = line[: max(1, width - 1)].encode(encoding, "replace").decode(encoding)
-        self._stream.write(f"\r{safe}\x1b[K")
-        self._stream.flush()
+        """Take the line away."""
+        self._line.clear()
 
 
 def duration(seconds: float) -> str:

@@ -6,15 +6,16 @@ What is typed wins over a saved recipe, and that over what the model's card reco
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from diffstudio.cli import library
+from diffstudio.cli.output import warn
+from diffstudio.cli.values import number, row_and_column, whole
 from diffstudio.engine import aliases
 from diffstudio.engine.axes import parse_option, parse_size
-from diffstudio.engine.branch import Origin
+from diffstudio.engine.branch import Origin, branch_origin
 from diffstudio.engine.recipe import AUTOMATIC, NOISE_SOURCES, RANDOM_SEED, Recipe, ScheduleChoice, resolve_seed
 from diffstudio.errors import UserError
 
@@ -22,14 +23,14 @@ _PLAIN = (
     ("--model", "model", str, "NAME", "model to use, see “diffstudio models”"),
     ("--label", "label", str, "CLASS", "class to make; none for whatever the model likes"),
     ("--negative", "negative_label", str, "CLASS", "class to steer away from"),
-    ("--steps", "steps", int, "N", "steps from noise to picture"),
-    ("--guidance", "guidance", float, "W", "how strongly the class is followed; 1 is off"),
-    ("--rescale", "guidance_rescale", float, "SHARE", "how far the guided contrast is brought back, 0 to 1"),
-    ("--threshold", "threshold", float, "QUANTILE", "dynamic thresholding, 0.5 to 1"),
-    ("--eta", "eta", float, "SHARE", "fresh noise a step, 0 to 1"),
-    ("--seed", "seed", int, "N", "where the noise comes from; -1 is random (default)"),
-    ("--variation-seed", "variation_seed", int, "N", "seed of the noise that is mixed in; -1 is random"),
-    ("--variation", "variation_strength", float, "SHARE", "how much of it, 0 to 1"),
+    ("--steps", "steps", whole, "N", "steps from noise to picture"),
+    ("--guidance", "guidance", number, "W", "how strongly the class is followed; 1 is off"),
+    ("--rescale", "guidance_rescale", number, "SHARE", "how far the guided contrast is brought back, 0 to 1"),
+    ("--threshold", "threshold", number, "QUANTILE", "dynamic thresholding, 0.5 to 1"),
+    ("--eta", "eta", number, "SHARE", "fresh noise a step, 0 to 1"),
+    ("--seed", "seed", whole, "N", "where the noise comes from; -1 is random (default)"),
+    ("--variation-seed", "variation_seed", whole, "N", "seed of the noise that is mixed in; -1 is random"),
+    ("--variation", "variation_strength", number, "SHARE", "how much of it, 0 to 1"),
 )
 """Flag, field of the recipe, type, name of the value, help."""
 
@@ -40,12 +41,15 @@ def add_recipe_arguments(parser: argparse.ArgumentParser, *, batch: bool = True)
     group.add_argument(
         "--recipe", type=Path, metavar="FILE", help="start from a saved recipe (JSON) or a picture's settings"
     )
+    group.add_argument(
+        "--cell", type=row_and_column, metavar="ROW,COLUMN", help="of a grid made here: take the settings of this cell"
+    )
     for flag, name, kind, metavar, text in _PLAIN:
         group.add_argument(flag, dest=name, type=kind, metavar=metavar, help=text)
     group.add_argument("--sampler", metavar="NAME", help="how a step is crossed, such as “DPM++ 2M”")
     group.add_argument("--schedule", metavar="TYPE", help="where the steps stop: Karras, Automatic …")
     group.add_argument(
-        "--interval", nargs=2, type=float, metavar=("FROM", "TO"), help="guide only this part of the run, 0 1 is all"
+        "--interval", nargs=2, type=number, metavar=("FROM", "TO"), help="guide only this part of the run, 0 1 is all"
     )
     group.add_argument("--size", metavar="WxH", help="size of the pictures")
     group.add_argument("--noise", choices=NOISE_SOURCES, help="whose random numbers: our own, or a CUDA device's (nv)")
@@ -56,21 +60,31 @@ def add_recipe_arguments(parser: argparse.ArgumentParser, *, batch: bool = True)
     group.add_argument("--sampler-option", action="append", metavar="NAME=VALUE", help="an option of the sampler")
     group.add_argument("--schedule-option", action="append", metavar="NAME=VALUE", help="one of the schedule type")
     if batch:
-        group.add_argument("--count", type=int, metavar="N", help="pictures at once; picture i has the seed plus i")
+        group.add_argument(
+            "--branch", type=whole, metavar="STEP",
+            help="keep the steps before this one as they were; what is typed changes only what comes after",
+        )  # fmt: skip
+        group.add_argument("--count", type=whole, metavar="N", help="pictures at once; picture i has the seed plus i")
 
 
 def origin_from(options: argparse.Namespace) -> Origin:
-    """Return what to run: a recipe, or the branch that a saved picture came from when nothing is changed.
+    """Return what to run: a recipe, a branch of one, or the branch that a saved picture came from.
 
     Raises:
         UserError: The recipe file cannot be read, or a setting is out of its range.
     """
-    changes = _typed(options)
+    changes, step = _typed(options), getattr(options, "branch", None)
     if options.recipe is None:
+        if options.cell is not None:
+            raise UserError("--cell needs a grid.", "Name its file with --recipe.")
+        if step is not None:
+            raise UserError("--branch needs a run to branch from.", "Name its picture or recipe with --recipe.")
         base: Origin = _recommended(changes.get("model", Recipe().model))
         changes.setdefault("seed", resolve_seed(RANDOM_SEED))
     else:
-        base = _read(options.recipe)
+        base = _read(options.recipe) if options.cell is None else _cell(options.recipe, options.cell)
+    if step is not None:
+        return branch_origin(base, step, changes)
     if not changes:
         return base
     if not isinstance(base, Recipe):
@@ -87,11 +101,6 @@ def recipe_from(options: argparse.Namespace) -> Recipe:
     return origin_from(options).recipe
 
 
-def warn(sentence: str) -> None:
-    """Tell something that is no error; the answer on stdout stays clean."""
-    print(sentence, file=sys.stderr)
-
-
 def _recommended(model: str) -> Recipe:
     """Return the settings that the card of a model recommends."""
     defaults = library.find(model).card.defaults
@@ -103,6 +112,16 @@ def _recommended(model: str) -> Recipe:
         guidance=defaults.guidance,
         eta=defaults.eta,
     )
+
+
+def _cell(path: Path, place: tuple[int, int]) -> Recipe:
+    """Return the settings of one cell of a grid; rows and columns count from 1."""
+    from diffstudio.engine.sheet import read_sheet
+
+    sheet = read_sheet(path)
+    if sheet is None:
+        raise UserError(f"{path} is no grid of settings.", "Leave out --cell.")
+    return sheet.cell(place[0] - 1, place[1] - 1)
 
 
 def _read(path: Path) -> Origin:

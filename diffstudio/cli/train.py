@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import print_json
-from diffstudio.cli.progress import duration
+from diffstudio.cli.picture_arguments import check_writable
+from diffstudio.cli.progress import LiveLine, duration
 from diffstudio.cli.stopping import Stopping, stopping
+from diffstudio.cli.values import whole
 from diffstudio.errors import UserError
 
 if TYPE_CHECKING:
@@ -29,12 +29,13 @@ JSON_INTERVAL = 1.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``diffstudio train``."""
+    parser.epilog = "example: diffstudio train resources/recipes/points.toml. Ctrl-C keeps what was trained so far."
     parser.add_argument("recipe", type=Path, metavar="RECIPE.toml", help="what to train, see resources/recipes")
     parser.add_argument("--out", type=Path, metavar="DIR", help="model folder to write (default: among your models)")
     parser.add_argument("--work", type=Path, metavar="DIR", help="folder of the checkpoints (default: in your cache)")
-    parser.add_argument("--steps", type=int, metavar="N", help="train this many steps instead of the recipe's")
+    parser.add_argument("--steps", type=whole, metavar="N", help="train this many steps instead of the recipe's")
     parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"), help="where to train")
-    parser.add_argument("--threads", type=int, default=0, metavar="N", help="processor threads (default: measured)")
+    parser.add_argument("--threads", type=whole, default=0, metavar="N", help="processor threads (default: measured)")
     start = parser.add_mutually_exclusive_group()
     start.add_argument("--resume", action="store_true", help="go on from a checkpoint, and fail if there is none")
     start.add_argument("--fresh", action="store_true", help="begin anew; old checkpoints are set aside")
@@ -63,6 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
             raise UserError(f"--steps is {arguments.steps}.", "Give 1 or more.")
         recipe = recipe.with_steps(arguments.steps)
     settings = _settings(arguments, recipe)
+    check_writable(settings.out, settings.work)
     show = _JsonLines() if arguments.json else _Lines()
     try:
         with stopping() as wish:
@@ -107,16 +109,16 @@ class _Lines:
     """Reports in words: one line that is rewritten where a person watches, now and then a line elsewhere."""
 
     def __init__(self) -> None:
-        self._live = sys.stderr.isatty()
+        self._line = LiveLine()
         self._last = -PLAIN_INTERVAL
 
     def __call__(self, event: JobEvent) -> None:
         progress, sentence = _progress_text(event), _sentence(event)
         now = time.monotonic()
-        if progress and now - self._last >= (LIVE_INTERVAL if self._live else PLAIN_INTERVAL):
+        if progress and now - self._last >= (LIVE_INTERVAL if self._line.shown else PLAIN_INTERVAL):
             self._last = now
-            if self._live:
-                self._redraw(progress)
+            if self._line.shown:
+                self._line.draw(progress)
             else:
                 print(progress, flush=True)
         if sentence:
@@ -125,15 +127,7 @@ class _Lines:
 
     def clear(self) -> None:
         """Take the rewritten line away."""
-        if self._live:
-            self._redraw("")
-
-    def _redraw(self, text: str) -> None:
-        width = shutil.get_terminal_size().columns
-        encoding = sys.stderr.encoding or "ascii"
-        safe = text[: max(1, width - 1)].encode(encoding, "replace").decode(encoding)
-        sys.stderr.write(f"\r{safe}\x1b[K")
-        sys.stderr.flush()
+        self._line.clear()
 
 
 class _JsonLines:
@@ -176,9 +170,8 @@ def _progress_text(event: JobEvent) -> str:
         case Trained():
             share = 100 * event.step / event.steps
             return (
-                f"Step {event.step:,} of {event.steps:,} ({share:.0f} %)  loss {event.smoothed:.4f}  "
-                f"rate {event.learning_rate:.1e}  {event.examples_per_second:,.0f} a second  "
-                f"{duration(event.seconds_left)} left"
+                f"Step {event.step:,} of {event.steps:,} ({share:.0f} %)  {duration(event.seconds_left)} left  "
+                f"loss {event.smoothed:.4f}  rate {event.learning_rate:.1e}  {event.examples_per_second:,.0f} a second"
             )
         case Preparing():
             return f"{event.doing}: {event.done:,} of {event.total:,}" if event.total > 1 else f"{event.doing} …"

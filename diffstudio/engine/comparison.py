@@ -38,6 +38,7 @@ class Comparison:
         cells: All cells, in the order to make them.
         plans: The plan of each.
         cell: Height and width of a cell in the grid.
+        size: Height and width of the grid.
     """
 
     x: Axis | None
@@ -45,6 +46,7 @@ class Comparison:
     cells: tuple[Cell, ...]
     plans: tuple[Plan, ...]
     cell: tuple[int, int]
+    size: tuple[int, int]
 
     @property
     def nfe(self) -> int:
@@ -55,6 +57,11 @@ class Comparison:
     def steps(self) -> int:
         """Steps of all cells together."""
         return sum(len(planned.levels) - 1 for planned in self.plans)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences about what the settings of the cells mean, each once."""
+        return tuple(dict.fromkeys(note for planned in self.plans for note in planned.notes))
 
     @property
     def seconds(self) -> float | None:
@@ -87,8 +94,9 @@ def compare(
     sizes = [_shown_size(planned) for planned in plans]
     side = (max(height for height, _ in sizes), max(width for _, width in sizes))
     rows, columns = _labels(y), _labels(x)
-    layout(len(cells), side, rows=len(rows) or 1, row_labels=rows, column_labels=columns, title="title")
-    return Comparison(x, y, cells, plans, side)
+    title = _title(cells[0].recipe, x, y)
+    planned = layout(len(cells), side, rows=len(rows) or 1, row_labels=rows, column_labels=columns, title=title)
+    return Comparison(x, y, cells, plans, side, planned.size)
 
 
 def draw(comparison: Comparison, pictures: Mapping[Place, Picture], base: Recipe, *, look: Look = DARK_LOOK) -> Picture:
@@ -105,7 +113,7 @@ def draw(comparison: Comparison, pictures: Mapping[Place, Picture], base: Recipe
     shown = [_centred(pictures[place], comparison.cell, look) if place in pictures else None for place in places]
     if not pictures:
         raise UserError("No cell of the grid was finished.", "Let it run longer.")
-    title = f"{base.label or base.model} · seed {base.seed}"
+    title = _title(base, comparison.x, comparison.y)
     return grid(shown, rows=len(rows) or 1, row_labels=rows, column_labels=columns, title=title, look=look)
 
 
@@ -132,6 +140,15 @@ def _planned(
         return plan(cell.recipe, load(cell.recipe.model), timings=timings)
     except UserError as error:
         raise UserError(f"The cell {name_of(cell, x, y)} cannot be made: {error.message}", error.advice) from error
+
+
+def _title(shared: Recipe, x: Axis | None, y: Axis | None) -> str:
+    """Return what all cells have in common, in a few words; what an axis changes is none of it."""
+    changed = {name for axis in (x, y) if axis for value in axis.values for name, _ in value.changes}
+    parts = {"model": shared.model, "label": shared.label, "seed": f"seed {shared.seed}"}
+    if shared.label is not None and "label" not in changed:
+        parts.pop("model")  # the class says enough
+    return " · ".join(text for name, text in parts.items() if text and name not in changed)
 
 
 def _labels(axis: Axis | None) -> tuple[str, ...]:

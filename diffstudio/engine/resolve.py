@@ -59,8 +59,10 @@ def schedule_of(recipe: Recipe, model: Model, notes: Notes) -> NoiseSchedule:
         kind, options = model.card.schedule, dict(model.card.schedule_options)
     else:
         kind, options = recipe.noise_schedule.kind, dict(recipe.noise_schedule.options)
+    if kind not in SCHEDULES:
+        raise UserError(f"There is no noise schedule called “{kind}”.", f"Choose one of {', '.join(SCHEDULES)}.")
     if recipe.zero_terminal_snr:
-        if kind not in SCHEDULES or "zero_terminal_snr" not in _names(SCHEDULES[kind].options):
+        if "zero_terminal_snr" not in _names(SCHEDULES[kind].options):
             if model.schedule.level(model.schedule.t_max).alpha == 0 and recipe.noise_schedule is None:
                 notes.add("Zero terminal SNR changes nothing: this schedule ends in pure noise by itself.")
                 return model.schedule
@@ -120,12 +122,14 @@ def placement_of(recipe: Recipe, info: SamplerInfo) -> str:
     return label
 
 
-def levels_of(recipe: Recipe, schedule: NoiseSchedule, placement: str) -> tuple[Level, ...]:
+def levels_of(recipe: Recipe, schedule: NoiseSchedule, placement: str, notes: Notes) -> tuple[Level, ...]:
     """Return the levels of the run, one more than there are steps."""
     options = dict(recipe.placement_options)
     if recipe.schedule_type == AUTOMATIC:  # the options may have been set for another sampler's type
         known = _names(PLACEMENTS[placement].options)
-        options = {name: value for name, value in options.items() if name in known}
+        for name in sorted(options.keys() - set(known)):
+            options.pop(name)
+            notes.add(f"Schedule option “{name}” is left out: {placement} has none of that name.")
     try:
         return place(placement, schedule, recipe.steps, **options)
     except ValueError as error:
@@ -145,7 +149,8 @@ def sampler_of(recipe: Recipe, info: SamplerInfo, schedule: NoiseSchedule, steps
     except ValueError as error:
         raise told(error, "Change the sampler's options.") from error
     if not info.converges:
-        notes.add(f"{info.label}: {info.summary[0].lower()}{info.summary[1:]}")
+        why = f"{info.summary[0].lower()}{info.summary[1:]}"
+        notes.add(f"{info.label} does not converge as the steps become more: {why}")
     elif sampler.stochastic:
         notes.add(
             f"{info.label} adds fresh noise at every step, so the picture does not settle as the steps become more."

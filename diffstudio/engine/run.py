@@ -49,7 +49,8 @@ class Run:
         error: Why it failed, None otherwise.
         started: Seconds since the epoch.
         finished: Likewise, None while it runs.
-        pinned: Whether it is never thinned out.
+        saved: Whether something of it was saved: it goes to disk after those that were not, and is
+            never thinned out.
     """
 
     def __init__(self, plan: Plan, parent: Run | None = None) -> None:
@@ -66,7 +67,7 @@ class Run:
         self.error: UserError | None = None
         self.started = time.time()
         self.finished: float | None = None
-        self.pinned = False
+        self.saved = False
         self._lock = threading.RLock()
         self._moments: list[Moment | Spilled | None] = parent.moments_before(plan.start) if parent else []
 

@@ -23,9 +23,10 @@ _FORGOTTEN_AFTER = 3 * 24 * 3600.0
 
 
 class RunStore:
-    """Holds the runs, and makes room: the oldest go to disk, or thin out where that is not possible.
+    """Holds the runs, and makes room: the oldest unsaved go to disk, or thin out where that is not possible.
 
-    Runs in progress and pinned ones are never touched, nor is the newest. May be used from any thread.
+    Runs that were saved go to disk last and are never thinned out; the newest and those in progress are
+    never touched. May be used from any thread.
 
     Args:
         budget_bytes: Most bytes of tensors in memory.
@@ -69,8 +70,11 @@ class RunStore:
         """Bring the runs under the budget and return what was done, a sentence each, for the user to read."""
         notices: list[str] = []
         with self._lock:
-            for act in (self._put_aside, self._thin_pairs, self._thin_steps):
-                for run in self._candidates():
+            unsaved, saved = self._candidates(saved=False), self._candidates(saved=True)
+            for act, runs in (
+                (self._put_aside, unsaved + saved), (self._thin_pairs, unsaved), (self._thin_steps, unsaved),
+            ):  # fmt: skip
+                for run in runs:
                     if self.bytes <= self.budget_bytes:
                         return tuple(notices)
                     notices += act(run)
@@ -83,8 +87,8 @@ class RunStore:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _candidates(self) -> list[Run]:
-        return [run for run in self._runs[:-1] if run.state != "running" and not run.pinned]
+    def _candidates(self, *, saved: bool) -> list[Run]:
+        return [run for run in self._runs[:-1] if run.state != "running" and run.saved == saved]
 
     def _put_aside(self, run: Run) -> list[str]:
         if self._folder is None or self._used() + unique_bytes(run.in_memory()) > self.disk_bytes:

@@ -16,6 +16,8 @@ from typing import Any, Literal, get_args
 
 from diffstudio import files
 from diffstudio.engine import places
+from diffstudio.errors import UserError
+from diffstudio.jsontext import read_json
 
 FILE_NAME = "preferences.json"
 MAX_BYTES = 1_000_000
@@ -74,18 +76,17 @@ def load(file: Path | None = None) -> tuple[Preferences, str]:
     """
     file = file or path()
     try:
-        raw = file.read_bytes()
+        with files.open_regular(file) as opened:
+            raw = opened.read(MAX_BYTES + 1)
     except FileNotFoundError:
         return Preferences(), ""
     except OSError as error:
-        return Preferences(), f"The preferences could not be read ({error.strerror}); the defaults are used."
+        return Preferences(), f"The preferences could not be read: {files.why(error)}; the defaults are used."
     try:
-        if len(raw) > MAX_BYTES:
-            raise ValueError("too large")
-        data = json.loads(raw)
-        if not isinstance(data, dict):
-            raise ValueError("not an object")
-    except (ValueError, RecursionError):
+        data = read_json(raw, "The file", limit=MAX_BYTES)
+    except UserError:
+        data = None
+    if not isinstance(data, dict):
         kept = _put_aside(file)
         return Preferences(), f"The preferences were damaged; the defaults are used and the file is kept as {kept}."
     known = {f.name: f for f in fields(Preferences)}

@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from diffstudio.cli import generate
 from diffstudio.engine import run as engine_run
+from diffstudio.engine import save
 from diffstudio.engine.branch import Branch, origin_from_json
 from diffstudio.engine.recipe import Recipe
+from diffstudio.errors import UserError
 
 Call = Callable[..., Any]
 
@@ -21,6 +24,11 @@ def picture(call: Call, folder: Path, *arguments: object) -> bytes:
     outcome = call("generate", "--out", folder, *arguments)
     assert outcome.code == 0, outcome.err
     return Path(outcome.lines[0]).read_bytes()
+
+
+def pixels(path: Path) -> bytes:
+    with Image.open(path) as image:
+        return image.tobytes()
 
 
 def test_the_command_of_the_readme_saves_under_number_and_seed(call: Call, tiny: str, tmp_path: Path) -> None:
@@ -93,6 +101,39 @@ def test_a_branch_is_made_again_from_its_file(call: Call, tiny: str, tmp_path: P
     assert origin_from_json(json.dumps(found["origin"])) == origin_from_json(path.read_text())
 
 
+def test_a_branch_shares_the_steps_before_it(call: Call, tiny: str, tmp_path: Path) -> None:
+    typed = ("--model", tiny, "--steps", 4, "--seed", 11, "--label", "rose", "--sampler", "DPM++ 2M")
+    picture(call, tmp_path / "a", *typed)
+    source = tmp_path / "a" / "00001-11.png"
+    picture(call, tmp_path / "same", "--recipe", source, "--branch", 2)
+    assert pixels(tmp_path / "same" / "00001-11.png") == pixels(source)
+    parent = origin_from_json(json.dumps(call("info", source, "--json").json["origin"]))
+    branched = picture(call, tmp_path / "b", "--recipe", source, "--branch", 2, "--label", "tulip", "--guidance", 5)
+    found = call("info", tmp_path / "b" / "00001-11.png", "--json").json
+    wanted = Branch(parent, 2, (("label", "tulip"), ("guidance", 5.0)))
+    assert origin_from_json(json.dumps(found["origin"])) == wanted
+    assert picture(call, tmp_path / "c", "--recipe", tmp_path / "b" / "00001-11.png") == branched
+    assert pixels(tmp_path / "b" / "00001-11.png") != pixels(source)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--branch", 2], "needs a run to branch from"),
+        (["--recipe", "FILE", "--branch", 4], "The step to branch from is 4, outside 0 to 3."),
+        (["--recipe", "FILE", "--branch", 2, "--steps", 9], "Steps cannot change in the middle of a run."),
+    ],
+)
+def test_branches_that_cannot_be(
+    call: Call, tiny: str, tmp_path: Path, arguments: list[object], words: str
+) -> None:
+    path = tmp_path / "recipe.json"
+    path.write_text(Recipe(model=tiny, steps=4).to_json())
+    outcome = call("generate", *(path if argument == "FILE" else argument for argument in arguments))
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    assert words in outcome.err
+
+
 def test_other_formats_and_grids(call: Call, tiny: str, tmp_path: Path) -> None:
     outcome = call(
         "generate", "--model", tiny, "--seed", 1, "--count", 2, "--format", "webp", "--grid", "--steps-grid", "--out",
@@ -109,7 +150,10 @@ def test_the_plan_costs_nothing_and_names_what_was_resolved(call: Call, tiny: st
     assert plan["memory_bytes"] > 0
     text = call(*typed).out
     assert "Automatic (Uniform)" in text
+    assert text.startswith("1 × rose by tiny, seed ")
     assert "20 model calls" in text
+    assert "MiB for the record of every step" in text
+    assert "first run measures it" in text
     assert not (tmp_path / "x").exists()
 
 
@@ -170,6 +214,7 @@ def test_minus_one_is_resolved_and_written(call: Call, tiny: str, tmp_path: Path
         (["--schedule", "Magic"], "no schedule type called “Magic”"),
         (["--size", "big"], "width first"),
         (["--interval", "0.9", "0.1"], "Swap the two"),
+        (["--noise-schedule", "magic"], "There is no noise schedule called “magic”. Choose one of cosine"),
         (["--sampler-option", "s_churn"], "NAME=VALUE"),
         (["--schedule", "Karras", "--schedule-option", "rho=x"], "rho"),
         (["--recipe", "nothing.png"], "could not be opened"),
@@ -189,9 +234,38 @@ def test_a_mistake_is_one_sentence_and_no_file(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_picture_without_settings_is_no_recipe(call: Call, tmp_path: Path) -> None:
-    from PIL import Image
+def test_what_was_written_is_told_when_a_later_file_fails(
+    call: Call, tiny: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise UserError("The disk is full.")
 
+    monkeypatch.setattr(save, "save_steps", full)
+    typed = ("--model", tiny, "--guidance", 1, "--seed", 1, "--count", 2, "--out", tmp_path, "--steps-out", tmp_path)
+    outcome = call("generate", *typed)
+    assert (outcome.code, outcome.err) == (2, "The disk is full.\n")
+    assert [Path(line).name for line in outcome.lines] == ["00001-1.png", "00002-2.png"]
+
+
+@pytest.mark.parametrize("flag", ["--out", "--steps-out"])
+def test_a_folder_that_cannot_be_written_is_told_before_the_work(
+    call: Call, tiny: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flag: str
+) -> None:
+    monkeypatch.setattr(generate, "_make", lambda *_: pytest.fail("it began to work"))
+    (tmp_path / "file").write_text("")
+    outcome = call("generate", "--model", tiny, "--out", tmp_path, flag, tmp_path / "file" / "below")
+    assert outcome.code == 2
+    assert f"{tmp_path / 'file'} is a file" in outcome.err
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert "may not be written" in call("generate", "--model", tiny, flag, tmp_path / "x").err
+
+
+def test_options_that_automatic_does_not_need_are_named(call: Call, tiny: str) -> None:
+    outcome = call("generate", "--model", tiny, "--guidance", 1, "--schedule-option", "rho=5", "--plan")
+    assert outcome.err == "Schedule option “rho” is left out: Uniform has none of that name.\n"
+
+
+def test_a_picture_without_settings_is_no_recipe(call: Call, tmp_path: Path) -> None:
     path = tmp_path / "plain.png"
     Image.new("RGB", (4, 4)).save(path)
     outcome = call("generate", "--recipe", path)
@@ -200,7 +274,7 @@ def test_a_picture_without_settings_is_no_recipe(call: Call, tmp_path: Path) -> 
 
 
 def test_what_a_foreign_picture_asks_for_in_vain_is_named(call: Call, tiny: str, tmp_path: Path) -> None:
-    from PIL import Image, PngImagePlugin
+    from PIL import PngImagePlugin
 
     info = PngImagePlugin.PngInfo()
     info.add_text(

@@ -11,7 +11,9 @@ import pytest
 from PIL import Image
 
 from diffstudio.cli import grid as command
+from diffstudio.engine.axes import parse_axis
 from diffstudio.engine.metadata import read_settings
+from diffstudio.engine.recipe import Recipe
 
 Call = Callable[..., Any]
 AXES = ("--x", "steps=1,2", "--y", "guidance=1-3 (+2)")
@@ -31,6 +33,14 @@ def test_a_grid_has_every_cell_and_says_which(call: Call, tiny: str, tmp_path: P
         assert min(image.size) > 2 * 128
 
 
+def test_the_plan_knows_the_size_of_the_grid_and_what_to_expect(call: Call, tiny: str, tmp_path: Path) -> None:
+    typed = ("grid", "--x", "sampler=Euler a, Heun", "--model", tiny, "--seed", 7, "--steps", 1, "--json")
+    plan = call(*typed, "--plan").json
+    assert any("does not settle" in note for note in plan["notes"])
+    with Image.open(call(*typed, "--out", tmp_path).json["grid"]) as image:
+        assert [image.height, image.width] == plan["size"]
+
+
 def test_a_cell_is_the_picture_of_its_recipe(call: Call, tiny: str, tmp_path: Path) -> None:
     outcome = call(
         "grid", *AXES, "--model", tiny, "--label", "rose", "--seed", 7, "--out", tmp_path, "--cells-out",
@@ -41,6 +51,48 @@ def test_a_cell_is_the_picture_of_its_recipe(call: Call, tiny: str, tmp_path: Pa
         recipe.write_text(json.dumps(cell["recipe"]))
         again = call("generate", "--recipe", recipe, "--out", tmp_path / "again")
         assert Path(again.lines[0]).read_bytes() == Path(cell["path"]).read_bytes()
+
+
+def test_a_grid_alone_is_enough_to_make_a_cell_again(call: Call, tiny: str, tmp_path: Path) -> None:
+    made = call(
+        "grid", *AXES, "--model", tiny, "--label", "rose", "--seed", 7, "--out", tmp_path, "--cells-out",
+        tmp_path / "cells", "--json",
+    ).json  # fmt: skip
+    for cell in made["cells"]:
+        place = f"{cell['row'] + 1},{cell['column'] + 1}"
+        again = call("generate", "--recipe", made["grid"], "--cell", place, "--out", tmp_path / "again")
+        assert Path(again.lines[0]).read_bytes() == Path(cell["path"]).read_bytes()
+    shown = call("info", made["grid"])
+    assert (shown.err, shown.lines[-2].split(), shown.lines[-1].split()) == (
+        "", ["Along", "a", "row", "steps=1,2"], ["Down", "a", "column", "guidance=1-3", "(+2)"]
+    )  # fmt: skip
+    assert call("info", made["grid"], "--json").json["grid"] == {"x": "steps=1,2", "y": "guidance=1-3 (+2)"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"), [("3,1", "There is no cell 3,1: this grid has 1 × 2"), ("1", "no place of a cell")]
+)
+def test_a_cell_that_is_not_there(call: Call, tiny: str, tmp_path: Path, cell: str, words: str) -> None:
+    path = call("grid", "--x", "steps=1,2", "--model", tiny, "--guidance", 1, "--out", tmp_path).lines[0]
+    outcome = call("generate", "--recipe", path, "--cell", cell)
+    assert (outcome.code, outcome.err.count("\n")) == (2, 1)
+    assert words in outcome.err
+
+
+def test_only_a_grid_has_cells(call: Call, tiny: str, tmp_path: Path) -> None:
+    assert "--cell needs a grid" in call("generate", "--cell", "1,1").err
+    path = call("generate", "--model", tiny, "--steps", 1, "--guidance", 1, "--out", tmp_path).lines[0]
+    assert "is no grid" in call("generate", "--recipe", path, "--cell", "1,1").err
+
+
+def test_the_title_leaves_out_what_the_axes_change() -> None:
+    from diffstudio.engine.comparison import _title
+
+    shared = Recipe(model="tiny", label="rose", seed=7)
+    assert _title(shared, parse_axis("steps=1,2"), None) == "rose · seed 7"
+    assert _title(shared, parse_axis("label=rose, tulip"), None) == "tiny · seed 7"
+    assert _title(shared, parse_axis("seed=1,2"), parse_axis("label=rose")) == "tiny"
+    assert _title(shared, parse_axis("model=tiny"), parse_axis("label=rose")) == "seed 7"
 
 
 def test_the_axes_stand_in_the_grid_as_other_tools_write_them(call: Call, tiny: str, tmp_path: Path) -> None:
@@ -58,9 +110,11 @@ def test_one_axis_and_other_sizes(call: Call, tiny: str, tmp_path: Path) -> None
 
 
 def test_the_plan_costs_nothing(call: Call, tiny: str, tmp_path: Path) -> None:
-    plan = call("grid", *AXES, "--model", tiny, "--label", "rose", "--out", tmp_path / "x", "--plan", "--json").json
-    assert (plan["cells"], plan["nfe"]) == (4, 9)
+    typed = ("grid", *AXES, "--model", tiny, "--label", "rose", "--out", tmp_path / "x", "--plan")
+    plan = call(*typed, "--json").json
+    assert (plan["cells"], plan["nfe"], plan["notes"]) == (4, 9, [])
     assert "4 cells, 9 model calls" in call("grid", *AXES, "--model", tiny, "--label", "rose", "--plan").out
+    assert f"a picture of {plan['size'][1]} × {plan['size'][0]} pixels" in call(*typed).out
     assert not (tmp_path / "x").exists()
 
 

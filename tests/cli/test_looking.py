@@ -13,7 +13,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from diffstudio.cli import bench, doctor
-from diffstudio.engine.recipe import Recipe
+from diffstudio.engine.recipe import Recipe, ScheduleChoice
 
 Call = Callable[..., Any]
 THEIRS = (
@@ -60,10 +60,31 @@ def test_info_reads_recipes_and_cards(call: Call, tiny_folder: Path, tmp_path: P
         assert "rose" in call("info", card).out
 
 
+def test_info_says_settings_as_they_are_typed(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "recipe.json"
+    recipe = Recipe(
+        size=(48, 64), guidance_interval=(0.1, 0.9), sampler_options={"s_churn": 0.5}, zero_terminal_snr=True,
+        noise_schedule=ScheduleChoice("linear", {"steps": 100}),
+    )  # fmt: skip
+    path.write_text(recipe.to_json())
+    lines = [" ".join(line.split()) for line in call("info", path).lines]
+    for words in ("Size 64x48", "Guidance interval 0.1 to 0.9", "Sampler options s_churn=0.5",
+                  "Noise schedule linear (steps=100)", "Zero terminal SNR on"):  # fmt: skip
+        assert words in lines
+
+
+def test_info_lists_a_card_part_by_part(call: Call, tiny_folder: Path) -> None:
+    lines = [" ".join(line.split()) for line in call("info", tiny_folder).lines]
+    assert "conditioning labels rose, tulip" in lines
+    assert "network channels 8, 16" in lines
+    assert not any("{" in line for line in lines)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
         ("none.png", None, "could not be opened"),
+        ("x" * 5000, None, "could not be opened: file name too long"),
         ("text.txt", b"hello", "no picture"),
         ("cut.json", b'{"version": 1', "cannot be read"),
         ("card.json", b"[]", "cannot be used"),

@@ -49,6 +49,40 @@ def test_mistakes_are_one_sentence(call: Callable[..., object]) -> None:
         assert outcome.err.count("\n") == 1  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["foo"], "There is no command “foo”. Use one of generate, grid, train, models, info, bench, doctor."),
+        (["info"], "The following arguments are required: FILE. Type “diffstudio info --help”."),
+        (["generate", "--steps", "é"], "--steps: “é” is not a whole number. Type “diffstudio generate --help”."),
+        (["generate", "--eta", "x" * 5000], f"--eta: “{'x' * 40}” is not a number. Type “diffstudio generate --help”."),
+        (["grid", "--format", "tif"], "--format: invalid choice: 'tif' (choose from 'png', 'jpeg', 'webp'). Type"),
+        (["generate", "--step", "3"], "Unrecognized arguments: --step 3. Type “diffstudio --help”."),
+    ],
+)
+def test_a_mistyped_argument_is_told_in_words(
+    call: Callable[..., object], arguments: list[str], sentence: str
+) -> None:
+    assert call(*arguments).err.startswith(sentence)  # type: ignore[attr-defined]
+
+
+def test_a_missing_library_is_a_sentence_wherever_it_is_needed() -> None:
+    code = "import sys; sys.modules['platformdirs'] = None"
+    process = start("generate", code=code)
+    _, err = process.communicate(timeout=60)
+    assert (process.returncode, err.count("\n")) == (2, 1)
+    assert "The Python library platformdirs is missing" in err
+
+
+def test_without_that_library_there_is_no_place_for_a_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "diffstudio.engine.places", None)
+    monkeypatch.delattr("diffstudio.engine.places", raising=False)
+    assert guarded(failing(ZeroDivisionError())) == 2
+    assert "could not be written anywhere" in capsys.readouterr().err
+
+
 def test_version(call: Callable[..., object]) -> None:
     assert call("--version").out == f"diffstudio {__version__}\n"  # type: ignore[attr-defined]
 

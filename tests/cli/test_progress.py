@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from diffstudio.cli.progress import Progress, duration
+from diffstudio.cli.progress import LiveLine, Progress, duration
 
 
 class Terminal(io.StringIO):
@@ -32,8 +32,32 @@ def test_line_has_place_speed_and_time_left() -> None:
             clock.now += 0.125
             progress.advance()
         assert progress.text == "step 12/20 · 8.0 it/s · 1 s left"
-        assert "\rstep 12/20 · 8.0 it/s · 1 s left\x1b[K" in terminal.getvalue()
-    assert terminal.getvalue().endswith("\r\x1b[K")
+        assert "\rstep 12/20 · 8.0 it/s · 1 s left" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r" + " " * len(progress.text) + "\r")
+
+
+def test_a_shorter_line_wipes_out_the_longer_one_on_any_terminal() -> None:
+    terminal = Terminal()
+    line = LiveLine(terminal)
+    line.draw("loading flowers …")
+    line.draw("step 1/2")
+    assert terminal.getvalue() == "\rloading flowers …\rstep 1/2         "
+    line.clear()
+    line.clear()
+    assert terminal.getvalue().endswith("         \r        \r")
+    assert "\x1b" not in terminal.getvalue()
+
+
+def test_a_terminal_that_went_away_stops_no_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+
+    def gone(_text: str) -> int:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(terminal, "write", gone)
+    with Progress(2, stream=terminal) as progress:
+        progress.advance(2)
+    assert progress.done == 2
 
 
 def test_slow_steps_are_told_in_seconds_a_step() -> None:
@@ -77,7 +101,7 @@ def test_a_terminal_without_the_middle_dot_gets_a_stand_in() -> None:
     progress = Progress(1, stream=terminal, clock=clock)
     clock.now += 1
     progress.advance(note="ε̂")
-    terminal.getvalue().encode("ascii")
+    assert terminal.getvalue() == "\rstep 1/1 - 1.0 it/s - 0 s left - ?^"
 
 
 @pytest.mark.parametrize(

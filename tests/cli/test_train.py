@@ -125,6 +125,16 @@ def test_what_cannot_be_done_is_one_sentence(
     assert shown.out == ""
 
 
+@pytest.mark.parametrize("flag", ["--out", "--work"])
+def test_a_folder_that_cannot_be_written_is_told_before_the_training(
+    recipe: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], flag: str
+) -> None:
+    assert main(arguments(recipe, flag, recipe)) == 2
+    shown = capsys.readouterr()
+    assert f"{recipe} is a file." in shown.err
+    assert shown.out == ""
+
+
 def test_a_missing_recipe_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", str(tmp_path / "missing.toml")]) == 2
     assert "cannot be read" in capsys.readouterr().err
@@ -138,7 +148,7 @@ def test_progress_is_rewritten_on_a_terminal_only(
     assert main(arguments(recipe)) == 0
     shown = capsys.readouterr()
     assert "\rStep 6 of 6 (100 %)" in shown.err
-    assert shown.err.endswith("\r\x1b[K")
+    assert shown.err.endswith(" \r")
     assert "Step" not in shown.out
 
 

@@ -158,7 +158,7 @@ def test_hostile_json_is_refused_at_once() -> None:
 
 def test_recipes_need_no_torch() -> None:
     modules = (
-        "recipe naming metadata files places timing branch grid pictures film aliases parameters containers foreign"
+        "recipe naming metadata places timing branch grid pictures film aliases parameters containers foreign sheet"
     )
     code = "import sys; " + "; ".join(f"import diffstudio.engine.{name}" for name in modules.split())
     done = subprocess.run([sys.executable, "-c", f"{code}; sys.exit('torch' in sys.modules)"], check=False)

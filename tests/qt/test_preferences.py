@@ -65,3 +65,11 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(UserError, match="file"):
         preferences.save(Preferences(), tmp_path / "file" / "preferences.json")
+
+
+def test_a_folder_in_place_of_the_file_does_not_keep_the_program_from_starting(tmp_path):
+    folder = tmp_path / "preferences.json"
+    folder.mkdir()
+    loaded, problem = preferences.load(folder)
+    assert loaded == preferences.Preferences()
+    assert problem == "The preferences could not be read: it is a folder; the defaults are used."
