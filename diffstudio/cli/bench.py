@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from diffstudio.cli.library import Library, entries
+from diffstudio.cli.library import Library, add_device_argument, entries
 from diffstudio.cli.output import Reporter, add_json_lines, print_json, print_table
 from diffstudio.engine.recipe import Recipe
 
@@ -25,6 +25,7 @@ _PICTURE = 2048
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``diffstudio bench``."""
     parser.add_argument("--model", metavar="NAME", help="model to measure (default: the first there is)")
+    add_device_argument(parser)
     add_json_lines(parser)
 
 
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
 
     from diffstudio.engine.threads import candidates
 
-    model = Library()(options.model or next(entry.name for entry in entries() if not entry.problem))
+    model = Library(options.device)(options.model or next(entry.name for entry in entries() if not entry.problem))
     best = torch.get_num_threads()
     jobs: list[tuple[str, Callable[[], Any]]] = [
         *((f"threads {count}", partial(_calls, model, count)) for count in candidates()),

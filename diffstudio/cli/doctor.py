@@ -112,14 +112,9 @@ def _qt_advice(version: str) -> str:
 def _device() -> Iterator[Finding]:
     if importlib.util.find_spec("torch") is None:
         return
-    import torch
+    from diffstudio.models.device import choose_device
 
-    if torch.cuda.is_available():
-        yield Finding("device", torch.cuda.get_device_name(0))
-    elif torch.backends.mps.is_available():
-        yield Finding("device", "Metal")
-    else:
-        yield Finding("device", "CPU")
+    yield Finding("device", choose_device().title)
     yield Finding("processor cores", str(_cores()))
 
 

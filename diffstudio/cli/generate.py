@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diffstudio.cli.library import Library
+from diffstudio.cli.library import Library, add_device_argument
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import Reporter, add_json_lines, print_json, warn
 from diffstudio.cli.picture_arguments import add_picture_arguments, check_writable, destination
@@ -63,6 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--quantity", choices=QUANTITIES, default="x0", help="what the saved steps show (default: x0, the expected)"
     )
+    add_device_argument(parser)
     parser.add_argument("--plan", action="store_true", help="only say what the run would cost")
     add_json_lines(parser)
 
@@ -77,7 +78,7 @@ def run(options: argparse.Namespace) -> int:
     from diffstudio.engine.plan import plan_from
 
     origin = origin_from(options)
-    library = Library()
+    library = Library(options.device)
     # a branch is planned from its very start: here the steps that it shares have to be made, too
     planned = plan_from(origin, library(origin.recipe.model), timings=library.timings)
     for note in planned.notes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diffstudio.cli.library import Library
+from diffstudio.cli.library import Library, add_device_argument
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import Reporter, add_json_lines, print_json, warn
 from diffstudio.cli.picture_arguments import add_picture_arguments, check_writable, destination
@@ -53,6 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_recipe_arguments(parser, batch=False)
     group = add_picture_arguments(parser)
     group.add_argument("--cells-out", type=Path, metavar="DIR", help="save every cell as a picture of its own, too")
+    add_device_argument(parser)
     parser.add_argument("--plan", action="store_true", help="only say what the grid would cost")
     add_json_lines(parser)
 
@@ -70,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     if x is None and y is None:
         raise UserError("A grid needs an axis.", "Give one with --x, such as --x steps=5,10,20.")
     base = recipe_from(options).with_(count=1)
-    library = Library()
+    library = Library(options.device)
     comparison = compare(cells(base, x, y), x, y, library, timings=library.timings)
     for note in comparison.notes:
         warn(note)

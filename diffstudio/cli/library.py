@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from diffstudio.engine import places
 if TYPE_CHECKING:
     from diffstudio.models.catalogue import Entry
     from diffstudio.models.model import Model
+
+DEVICES = ("auto", "cpu", "cuda", "mps")
+"""As in `diffstudio.models.device`, which is not imported before there is something to load."""
 
 
 def trained_folder() -> Path:
@@ -36,12 +40,22 @@ def find(name: str) -> Entry:
     return catalogue.find(name, (trained_folder(),))
 
 
-class Library:
-    """Loads models by name, each once, and gives each the number of threads that it runs best with."""
+def add_device_argument(parser: argparse.ArgumentParser) -> None:
+    """Add ``--device``: where models compute."""
+    parser.add_argument("--device", default=DEVICES[0], choices=DEVICES, help="where to compute (default: the fastest)")
 
-    def __init__(self) -> None:
+
+class Library:
+    """Loads models by name, each once, and gives each the number of threads that it runs best with.
+
+    Args:
+        device: One of `DEVICES`.
+    """
+
+    def __init__(self, device: str = DEVICES[0]) -> None:
         from diffstudio.engine.timing import default_timings
 
+        self.device = device
         self.timings = default_timings()
         self._loaded: dict[str, Model] = {}
         self._current = ""
@@ -64,8 +78,10 @@ class Library:
     def _make_ready(self, name: str) -> None:
         from diffstudio.engine.threads import choose_threads
         from diffstudio.models import catalogue
+        from diffstudio.models.device import choose_device
 
         if name not in self._loaded:
-            self._loaded[name] = catalogue.load(name, extra_folders=(trained_folder(),))
+            device = choose_device(self.device).name
+            self._loaded[name] = catalogue.load(name, device, (trained_folder(),))
         choose_threads(self._loaded[name], self.timings)
         self._current = name

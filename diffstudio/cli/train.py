@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diffstudio.cli.library import add_device_argument
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import print_json
 from diffstudio.cli.picture_arguments import check_writable
@@ -34,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, metavar="DIR", help="model folder to write (default: among your models)")
     parser.add_argument("--work", type=Path, metavar="DIR", help="folder of the checkpoints (default: in your cache)")
     parser.add_argument("--steps", type=whole, metavar="N", help="train this many steps instead of the recipe's")
-    parser.add_argument("--device", default="auto", choices=("auto", "cpu", "cuda", "mps"), help="where to train")
+    add_device_argument(parser)
     parser.add_argument("--threads", type=whole, default=0, metavar="N", help="processor threads (default: measured)")
     start = parser.add_mutually_exclusive_group()
     start.add_argument("--resume", action="store_true", help="go on from a checkpoint, and fail if there is none")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import torch
 from PIL import Image
 
 from diffstudio.cli import generate
@@ -50,6 +51,16 @@ def test_without_a_folder_pictures_go_to_the_day(call: Call, tiny: str, home: Pa
     path = Path(outcome.lines[0])
     assert path.parent.parent == home / "pictures"
     assert len(path.parent.name) == 10
+
+
+@pytest.mark.parametrize("command", ["generate", "grid"])
+def test_a_device_that_is_not_there_is_named(call: Call, tiny: str, tmp_path: Path, command: str) -> None:
+    missing = "mps" if torch.cuda.is_available() else "cuda"
+    axis = ("--x", "steps=1,2") if command == "grid" else ()
+    outcome = call(command, "--model", tiny, "--device", missing, "--out", tmp_path, *axis)
+    assert outcome.code == 2
+    assert f'There is no device "{missing}" here. Usable here:' in outcome.err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_settings_come_from_the_card_unless_typed(call: Call, tiny: str, tmp_path: Path) -> None:
