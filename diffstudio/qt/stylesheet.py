@@ -111,6 +111,7 @@ QLineEdit[role="value"] {
 QLineEdit[role="value"]:hover { background: $field; border-color: $border; }
 QLineEdit[role="value"]:focus { background: $field; border: 2px solid $focus; padding: 2px 3px; }
 QLineEdit[role="value"][invalid="true"] { border: 2px solid $danger; padding: 2px 3px; }
+QComboBox { combobox-popup: 0; }  /* a list that scrolls, not a menu with arrows */
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$icons/static-chevron-down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {
