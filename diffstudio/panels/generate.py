@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudio.engine.recipe import AUTOMATIC, Recipe, resolve_seed
 from diffstudio.errors import UserError
@@ -82,6 +82,10 @@ class GeneratePanel(QWidget):
         self.forecast.setAccessibleName(self.tr("What the run will cost"))
         self.forecast.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = GenerateButton(self.tr("Generate"))
+        self.live = named(QPushButton(self.tr("Live")), "live")
+        self.live.setCheckable(True)
+        self.live.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.live.setToolTip(self.tr("Follow every change at once: coarse while a control moves, fine when it rests"))
 
     def _make_more(self) -> None:
         self.negative = ComboBox(self.tr("Steer away from"))
@@ -104,7 +108,7 @@ class GeneratePanel(QWidget):
             tooltip=self.tr("Dynamic thresholding: the share of pixels that keep their value; the brightest rest is "
                             "pulled back into range."),
         )  # fmt: skip
-        self.more = CollapsibleSection(self.tr("More"), self.tr("rescale, interval, threshold, negative"))
+        self.more = CollapsibleSection(self.tr("More"), self.tr("rescale, interval, negative"))
 
     def _row(self, field: str, row: SliderRow) -> SliderRow:
         row.setObjectName(field.replace("_", "-"))
@@ -147,11 +151,15 @@ class GeneratePanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.button, 1)
+        buttons.addWidget(self.live)
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 14)
         foot.setSpacing(8)
         foot.addWidget(self.forecast)
-        foot.addWidget(self.button)
+        foot.addLayout(buttons)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -43,6 +43,7 @@ class Preferences:
         schedule_against: Against what: "t" or "step".
         overlays: Names of other schedules in the plot.
         seed_locked: Whether Generate keeps the seed.
+        live: Whether changes of settings run by themselves.
         escape_stops: Whether Esc stops a run.
     """
 
@@ -57,6 +58,7 @@ class Preferences:
     schedule_against: str = "t"
     overlays: tuple[str, ...] = ("Linear",)
     seed_locked: bool = False
+    live: bool = False
     escape_stops: bool = True
 
     def with_(self, **changes: Any) -> Preferences:

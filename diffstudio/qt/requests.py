@@ -53,10 +53,11 @@ class Foresee(Request):
 
 @dataclass(frozen=True, slots=True)
 class Generate(Request):
-    """Run `recipe`; a run in progress is stopped for it."""
+    """Run `recipe`; a run in progress is stopped for it. A draft is shown and not kept."""
 
     slot: ClassVar[str | None] = "run"
     recipe: Recipe
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

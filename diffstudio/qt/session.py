@@ -39,6 +39,7 @@ class Session(QObject):
         foreseen(object): A `Foreseen` for the settings in force, or None while it is made.
         class_picture_ready(object, object): The picture of a class: label or None, array.
         running_changed(bool): A run has begun or ended.
+        run_ended(): A run is over, though the next may wait already.
         film_changed(object): Another `Film` is looked at.
         advanced(): The film that is looked at has more steps.
         position_changed(int): The playhead moved.
@@ -58,6 +59,7 @@ class Session(QObject):
     foreseen = Signal(object)
     class_picture_ready = Signal(object, object)
     running_changed = Signal(bool)
+    run_ended = Signal()
     film_changed = Signal(object)
     advanced = Signal()
     position_changed = Signal(int)
@@ -196,6 +198,10 @@ class Session(QObject):
             self.update(seed=resolve_seed(-1))
         self._start(requests.Generate(self.recipe))
 
+    def explore(self, recipe: Recipe, *, draft: bool = False) -> None:
+        """Run settings as they are, with their seed; a draft is shown but not kept."""
+        self._start(requests.Generate(recipe, draft))
+
     def branch(self) -> None:
         """Go on from the playhead with the settings in force.
 
@@ -332,6 +338,7 @@ class Session(QObject):
             self.messages.error(answer.error)
         for notice in answer.notices:
             self.messages.info(notice)
+        self.run_ended.emit()
 
     def _on_failed(self, failure: answers.Failed) -> None:
         if isinstance(failure.request, requests.Announce):
@@ -343,6 +350,7 @@ class Session(QObject):
             self._on_load_failed()
         if failure.request.slot == "run":
             self._set_running(self.runner.run_is_waiting())
+            self.run_ended.emit()
         self.messages.error(failure.error)
 
     def _on_load_failed(self) -> None:

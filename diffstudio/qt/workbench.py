@@ -79,7 +79,9 @@ class Workbench:
         planned = self.plan(film.recipe)
         return execute(planned, Run(planned), desk.should_stop)
 
-    def execute(self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None]) -> None:
+    def execute(
+        self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None], *, keep: bool = True
+    ) -> None:
         """Make a run, keep it and tell the screen.
 
         Args:
@@ -87,11 +89,13 @@ class Workbench:
             run: Where its steps go.
             desk: The way to the screen.
             between: Called after every step, for what cannot wait.
+            keep: Whether it counts among the runs of the session.
         """
         from diffstudio.engine.execute import execute
 
         film = Film(run)
-        self.store.add(run)
+        if keep:
+            self.store.add(run)
         desk.answer(RunStarted(film))
 
         def on_step(_step: object) -> None:

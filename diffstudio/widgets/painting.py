@@ -56,13 +56,20 @@ def cover_corners(painter: QPainter, rect: QRectF, radius: float, ground: QColor
 
     Clipping a large picture to a rounded path costs more than painting the picture.
     """
-    corners = QPainterPath()
-    corners.setFillRule(Qt.FillRule.OddEvenFill)
-    corners.addRect(rect)
-    corners.addRoundedRect(rect, radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawPath(corners)
+    side = 2 * min(radius, rect.width() / 2, rect.height() / 2)
+    right, below = rect.right() - side, rect.bottom() - side
+    for corner, x, y, angle in (
+        (rect.topLeft(), rect.left(), rect.top(), 90),
+        (rect.bottomLeft(), rect.left(), below, 180),
+        (rect.bottomRight(), right, below, 270),
+        (rect.topRight(), right, rect.top(), 0),
+    ):
+        path = QPainterPath(corner)  # one path for all would be looked at in every line of the picture
+        path.arcTo(QRectF(x, y, side, side), angle, 90)
+        path.closeSubpath()
+        painter.drawPath(path)
 
 
 def sized(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:

@@ -62,6 +62,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             Entry("generate", "&Generate", "generate", ("Ctrl+Return", "Ctrl+Enter"), "play"),
             Entry("stop", "&Stop", "stop_run", ("Esc",), "stop"),
+            Entry("live", "&Live: follow every change", "toggle_live", ("Ctrl+L",), checkable=True),
             Entry("branch", "&Branch from the playhead", "branch_here", ("B",), "branch", single=True),
             SEPARATOR,
             Entry("random-seed", "New &random seed", "random_seed", ("R",), "dice", single=True),

@@ -13,6 +13,7 @@ from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.qt.icons import app_icon
+from diffstudio.qt.live import Live
 from diffstudio.qt.preferences import THEMES, Preferences, Theme
 from diffstudio.qt.session import Session
 from diffstudio.qt.theme import apply_theme
@@ -27,6 +28,7 @@ class Commands(QMainWindow):
 
     Attributes:
         session: What the window is about.
+        live: Whether changes of settings run by themselves.
         preferences: How it was left; changed by what is done.
         playback: The panel with the picture.
         docks: By object name.
@@ -35,6 +37,7 @@ class Commands(QMainWindow):
     """
 
     session: Session
+    live: Live
     preferences: Preferences
     playback: PlaybackPanel
     docks: dict[str, QDockWidget]
@@ -48,6 +51,10 @@ class Commands(QMainWindow):
     def stop_run(self) -> None:
         """Stop the run in progress."""
         self.session.stop()
+
+    def toggle_live(self) -> None:
+        """Run the settings by themselves whenever they change, or stop doing so."""
+        self.live.set_on(self.actions_by_id["live"].isChecked())
 
     def branch_here(self) -> None:
         """Go on from the playhead with the settings in force."""

@@ -18,6 +18,7 @@ from diffstudio.panels.schedule import SchedulePanel
 from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.answers import Catalogued, ModelLoaded
 from diffstudio.qt.icons import app_icon, icon
+from diffstudio.qt.live import Live
 from diffstudio.qt.messages import Message
 from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
@@ -54,6 +55,7 @@ class MainWindow(Commands):
         self.setWindowIcon(app_icon())
         self.setDockNestingEnabled(True)
         self.session = session
+        self.live = Live(session, self)
         self.preferences = preferences
         self.actions_by_id: dict[str, QAction] = {}
         self._run_begun = 0.0
@@ -150,6 +152,8 @@ class MainWindow(Commands):
         session = self.session
         self.top_bar.model_picked.connect(lambda name: session.choose_model(str(name)))
         self.top_bar.help_clicked.connect(self.show_shortcuts)
+        self.generate_panel.live.toggled.connect(self.live.set_on)
+        self.live.switched.connect(self._on_live_switched)
         session.messages.posted.connect(self._on_posted)
         session.catalogued.connect(self._on_catalogued)
         session.model_loading.connect(self._on_model_loading)
@@ -205,6 +209,10 @@ class MainWindow(Commands):
         self.status.set_device(model.device, model.device_reason)
         if not self.session.running:
             self.status.set_text(self.tr("Ready"))
+
+    def _on_live_switched(self, on: bool) -> None:
+        self.generate_panel.live.setChecked(on)
+        self.actions_by_id["live"].setChecked(on)
 
     def _on_running_changed(self, running: bool) -> None:
         self.actions_by_id["stop"].setEnabled(running and self.preferences.escape_stops)
@@ -269,6 +277,9 @@ class MainWindow(Commands):
         self.actions_by_id["smooth-pixels"].setChecked(preferences.smoothing == "nearest")
         self.playback.set_playback(preferences.play_mode, preferences.fps)
         self.schedule.set_view(preferences.schedule_axis, preferences.schedule_against, preferences.overlays)
+        self.live.set_on(preferences.live)
+        self.session.seed_locked = preferences.seed_locked
+        self.session.seed_mode_changed.emit()
         if not self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode())):
             self.resize(1280, 800)
         if preferences.layout:
@@ -286,6 +297,7 @@ class MainWindow(Commands):
             schedule_against=self.schedule.against,
             overlays=tuple(sorted(self.schedule.overlays)),
             seed_locked=self.session.seed_locked,
+            live=self.live.on,
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
