@@ -39,6 +39,7 @@ class Command:
 COMMANDS = (
     Command("generate", "make pictures and save them"),
     Command("grid", "compare settings in one labelled picture"),
+    Command("walk", "walk from picture to picture, frame by frame"),
     Command("train", "train a model from a recipe file"),
     Command("models", "list the models there are"),
     Command("info", "print the settings kept in a picture, or the card of a model"),

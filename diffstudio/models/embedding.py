@@ -46,10 +46,13 @@ class TimeClassEmbedding(nn.Module):
         self.classes = nn.Embedding(num_classes + 1, dim) if num_classes else None
 
     def forward(self, t: Tensor, label: Tensor | None) -> Tensor:
-        """Embed times ``b`` and labels ``b`` (or None: the null class) into ``b dim``."""
+        """Embed times, ``b`` or one for all, and labels into ``b dim``.
+
+        Labels are indices ``b``, None for the null class, or ``b dim`` of the table's rows, mixed.
+        """
         features = sinusoidal(t * self.time_scale, self.frequencies).to(next(self.mlp.parameters()).dtype)
         embedding: Tensor = self.mlp(features)
         if self.classes is not None:
             label = torch.full_like(t, self.num_classes, dtype=torch.long) if label is None else label
-            embedding = embedding + self.classes(label)
+            embedding = embedding + (label if label.is_floating_point() else self.classes(label))
         return embedding

@@ -23,7 +23,7 @@ from diffstudio.models.card import ADVICE, Card, Kind
 from diffstudio.models.config import UNetConfig
 from diffstudio.models.inference import arrange, build, fill
 from diffstudio.models.mlp import PointMLP
-from diffstudio.models.rows import Compute, RowWise, splits_evenly
+from diffstudio.models.rows import Compute, RowWise
 from diffstudio.models.unet import UNet
 
 Called = Callable[[], None]
@@ -31,9 +31,33 @@ Called = Callable[[], None]
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a model is asked to make; without a label, whatever it likes."""
+    """What a model is asked to make; without a label, whatever it likes.
+
+    Attributes:
+        label: A class.
+        towards: Another one, or None as above, that is mixed in; not every model can do that.
+        share: How much of it, 0 … 1.
+    """
 
     label: str | None = None
+    towards: str | None = None
+    share: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.share <= 1:
+            raise ValueError(f"the share of a second class must be from 0 to 1, not {self.share!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """Two classes by index (None: no condition) and the share of the second one."""
+
+    first: int | None
+    second: int | None
+    share: float
+
+
+Label = int | Mixed | None
 
 
 class Model(Protocol):
@@ -96,7 +120,7 @@ class Model(Protocol):
                 batch. What it raises ends the look.
 
         Raises:
-            UserError: The model does not have the label.
+            UserError: The model does not have the label, or cannot mix two.
         """
         ...
 
@@ -131,8 +155,11 @@ class Described:
         """Return the index of a condition's class, None for no condition.
 
         Raises:
-            UserError: The model does not have the label.
+            UserError: The model does not have the label, or cannot mix two.
         """
+        if condition is not None and condition.share > 0:
+            advice = "Keep to one class, or use a trained model."
+            raise UserError(f"{self.card.title} cannot mix classes.", advice)
         label = None if condition is None else condition.label
         if label is None:
             return None
@@ -156,8 +183,8 @@ class LabelPair:
     """
 
     predict: Compute
-    positive: int | None
-    negative: int | None
+    positive: Label
+    negative: Label
     calls: Called | None = None
 
     def __call__(
@@ -200,7 +227,7 @@ class NetworkModel(Described):
         self.network = network
         arrange(network, self.device)
         self.cut_skips = frozenset(cut_skips)
-        self._rows = RowWise(self._output, self._may_group)
+        self._rows = RowWise(self._output, groups=isinstance(card.network, UNetConfig))
 
     @classmethod
     def from_weights(
@@ -240,34 +267,45 @@ class NetworkModel(Described):
         self, positive: Condition, negative: Condition | None = None, *, calls: Called | None = None
     ) -> LabelPair:
         """Return the model under two conditions; see `Model.pair`."""
-        return LabelPair(self._predict, self.index(positive), self.index(negative), calls)
+        return LabelPair(self._predict, self._label(positive), self._label(negative), calls)
+
+    def _label(self, condition: Condition | None) -> Label:
+        """Return a condition as `_output` takes it: a class alone is an index, whichever end of a mixture."""
+        if condition is None or condition.share == 0:
+            return self.index(condition)
+        first, second = (self.index(Condition(label)) for label in (condition.label, condition.towards))
+        return second if condition.share == 1 else Mixed(first, second, condition.share)
 
     @torch.no_grad()
-    def _predict(self, x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
+    def _predict(self, x: Tensor, level: Level, labels: Sequence[Label]) -> Tensor:
         """Predict x0 for rows ``r ...``, in the dtype of `x`."""
         single = x.to(torch.float32)
         output = self._rows(single, level, labels) if self.device.type == "cpu" else self._output(single, level, labels)
         return x0_from_output(output.to(x.dtype), x, level, self.card.prediction)
 
-    def _may_group(self, shape: tuple[int, ...]) -> bool:
-        """Whether every layer splits evenly; widths are multiples of 8, and finer levels have 4 times the positions."""
-        config = self.card.network
-        if not isinstance(config, UNetConfig):
-            return False
-        return splits_evenly(8 * config.coarsest(*shape[-2:])) and splits_evenly(config.embedding_dim // 2)
-
-    def _output(self, x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
+    def _output(self, x: Tensor, level: Level, labels: Sequence[Label]) -> Tensor:
         """What the network puts out for some rows."""
-        t = torch.full((len(x),), level.t, dtype=torch.float32, device=x.device)
-        null = len(self.labels)
-        label = torch.tensor([null if label is None else label for label in labels], device=x.device)
+        t = torch.full((1,), level.t, dtype=torch.float32, device=x.device)
+        label = self._told(labels, x.device)
         if isinstance(self.network, UNet):
             x = x.contiguous(memory_format=torch.channels_last)
             return self.network(x, t, label, cut_skips=self.cut_skips)  # type: ignore[no-any-return]
-        each = x.shape[1] if len(x) > 1 else 1  # one row alone shares its time and class by broadcasting
-        t, label = t.repeat_interleave(each), label.repeat_interleave(each)
+        if len(x) > 1:  # one row alone shares its time and class by broadcasting
+            t, label = t.expand(x.shape[0] * x.shape[1]), label.repeat_interleave(x.shape[1], dim=0)
         out: Tensor = self.network(x.flatten(0, 1), t, label)
         return out.reshape(x.shape)
+
+    def _told(self, labels: Sequence[Label], device: torch.device) -> Tensor:
+        """Return what the network is told of the classes: indices ``r``, or ``r e`` where some are mixed."""
+        mixtures = [label if isinstance(label, Mixed) else Mixed(label, label, 0.0) for label in labels]
+        null, table = len(self.labels), self.network.embedding.classes
+        first = [null if mixture.first is None else mixture.first for mixture in mixtures]
+        if table is None or all(mixture.share == 0 for mixture in mixtures):
+            return torch.tensor(first, device=device)
+        second = [null if mixture.second is None else mixture.second for mixture in mixtures]
+        shares, weight = [mixture.share for mixture in mixtures], table.weight
+        rows = zip(first, second, shares, strict=True)  # one by one: no row depends on its company
+        return torch.stack([torch.lerp(weight[a], weight[b], share) for a, b, share in rows])
 
 
 def schedule_of(card: Card) -> NoiseSchedule:

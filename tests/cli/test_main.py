@@ -52,7 +52,7 @@ def test_mistakes_are_one_sentence(call: Callable[..., object]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["foo"], "There is no command “foo”. Use one of generate, grid, train, models, info, bench, doctor."),
+        (["foo"], "There is no command “foo”. Use one of generate, grid, walk, train, models, info, bench, doctor."),
         (["info"], "The following arguments are required: FILE. Type “diffstudio info --help”."),
         (["generate", "--steps", "é"], "--steps: “é” is not a whole number. Type “diffstudio generate --help”."),
         (["generate", "--eta", "x" * 5000], f"--eta: “{'x' * 40}” is not a number. Type “diffstudio generate --help”."),
