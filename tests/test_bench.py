@@ -41,6 +41,12 @@ def test_every_round_runs_every_case_in_turning_order(measure: ModuleType) -> No
     assert {name: len(values) for name, values in seconds.items()} == {"a": 3, "b": 3}
 
 
+def test_a_case_is_timed_by_the_clock_that_is_given(measure: ModuleType) -> None:
+    now = iter(range(100))
+    seconds = measure.interleaved({"a": lambda: lambda: None}, 2, lambda: float(next(now)))
+    assert seconds == {"a": [1.0, 1.0]}
+
+
 def test_ratios_are_taken_round_by_round(measure: ModuleType) -> None:
     assert measure.ratio([1.0, 10.0, 3.0], [2.0, 20.0, 1.0]) == 0.5
     assert measure.median([3.0, 1.0, 2.0]) == 2.0

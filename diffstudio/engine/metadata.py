@@ -125,17 +125,17 @@ def _png(image: Image.Image, text: str, exact: str) -> bytes:
 
 def _jpeg(image: Image.Image, text: str, exact: str) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=95, subsampling=0, optimize=True, exif=_exif(text, exact))
+    image.save(buffer, "JPEG", quality=95, subsampling=0, optimize=True, exif=exif_block(text, exact))
     return buffer.getvalue()
 
 
 def _webp(image: Image.Image, text: str, exact: str) -> bytes:
     buffer = io.BytesIO()
-    image.save(buffer, "WEBP", quality=95, method=4, exif=_exif(text, exact))
+    image.save(buffer, "WEBP", quality=95, method=4, exif=exif_block(text, exact))
     return buffer.getvalue()
 
 
-def _exif(text: str, exact: str) -> bytes:
+def exif_block(text: str, exact: str) -> bytes:
     """Return an EXIF block with both texts, the exact one only where there is room for it."""
     exif = Image.Exif()
     if exact and len(exact) + 2 * len(text) < _EXIF_LIMIT:

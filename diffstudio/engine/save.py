@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from diffstudio import files
-from diffstudio.engine import images, metadata, naming
+from diffstudio.engine import captions, images, metadata, naming
 from diffstudio.engine.grid import grid, layout
-from diffstudio.engine.parameters import number, write_parameters
+from diffstudio.engine.parameters import write_parameters
 from diffstudio.engine.pictures import CLOUD_SIDE, Picture, enlarged
 from diffstudio.engine.run import Run
 from diffstudio.errors import UserError
@@ -69,13 +69,13 @@ def save_steps_grid(run: Run, folder: Path, *, image: int = 0, name: str = "x0",
     """
     suffix = _suffix(file_format)
     positions = _positions(run, image, name)
-    captions = [_moment(run, position) for position in positions]
+    moments = [_moment(run, position) for position in positions]
     title = f"{_title(run)} · {_seed(run, image)}"
     cell = enlarged(_frame(run, positions[0], image, name), SMALLEST_CELL).shape
     layout(len(positions), (cell[0], cell[1]), title=title, captions=True)  # too large is said before the work
     pictures = [enlarged(_frame(run, position, image, name), SMALLEST_CELL) for position in positions]
     text = write_parameters(run.recipe.single(image), _size(run), run.placement)
-    drawn = grid(pictures, captions=captions, title=title)
+    drawn = grid(pictures, captions=moments, title=title)
     data = metadata.encode_plain(drawn, file_format, text)
     return _kept(run, naming.create(folder, naming.GRID_PATTERN, {}, suffix, data))
 
@@ -151,21 +151,15 @@ def _frame(run: Run, position: int, image: int, name: str) -> Picture:
 
 
 def _title(run: Run) -> str:
-    recipe = run.recipe
-    parts = (recipe.label or run.origin.recipe.model, recipe.sampler, run.placement, f"{recipe.steps} steps")
-    guided = (f"guidance {number(recipe.guidance)}",) if recipe.guidance != 1 else ()
-    return " · ".join((*parts, *guided))
+    return captions.run_title(run.recipe, run.origin.recipe.model, run.placement)
 
 
 def _seed(run: Run, index: int) -> str:
-    single = run.recipe.single(index)
-    if single.variation_strength > 0:
-        return f"variation {single.variation_seed}"
-    return f"seed {single.seed}"
+    return captions.seed_caption(run.recipe, index)
 
 
 def _moment(run: Run, position: int) -> str:
-    return "picture" if position == len(run.levels) - 1 else f"step {position}"
+    return captions.moment_caption(position, len(run.levels) - 1)
 
 
 def _size(run: Run) -> tuple[int, int] | None:

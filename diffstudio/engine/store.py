@@ -14,6 +14,7 @@ from diffstudio.engine import places
 from diffstudio.engine.run import Run
 from diffstudio.engine.trees import unique_bytes
 from diffstudio.errors import UserError
+from diffstudio.models.allocator import give_back_memory
 
 BUDGET = 1 << 30
 DISK_BUDGET = 8 << 30
@@ -68,16 +69,9 @@ class RunStore:
 
     def trim(self) -> tuple[str, ...]:
         """Bring the runs under the budget and return what was done, a sentence each, for the user to read."""
-        notices: list[str] = []
-        with self._lock:
-            unsaved, saved = self._candidates(saved=False), self._candidates(saved=True)
-            for act, runs in (
-                (self._put_aside, unsaved + saved), (self._thin_pairs, unsaved), (self._thin_steps, unsaved),
-            ):  # fmt: skip
-                for run in runs:
-                    if self.bytes <= self.budget_bytes:
-                        return tuple(notices)
-                    notices += act(run)
+        notices = self._make_room()
+        if notices:
+            give_back_memory()  # otherwise the process would stay as large as it was
         return tuple(notices)
 
     def close(self) -> None:
@@ -86,6 +80,19 @@ class RunStore:
             self._runs.clear()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _make_room(self) -> list[str]:
+        notices: list[str] = []
+        with self._lock:
+            unsaved, saved = self._candidates(saved=False), self._candidates(saved=True)
+            for act, runs in (
+                (self._put_aside, unsaved + saved), (self._thin_pairs, unsaved), (self._thin_steps, unsaved),
+            ):  # fmt: skip
+                for run in runs:
+                    if self.bytes <= self.budget_bytes:
+                        return notices
+                    notices += act(run)
+        return notices
 
     def _candidates(self, *, saved: bool) -> list[Run]:
         return [run for run in self._runs[:-1] if run.state != "running" and run.saved == saved]

@@ -1,4 +1,4 @@
-"""How many threads of the processor a model runs best with, measured on it here and now."""
+"""Making this process ready for a model: how many threads it runs best with, measured here and now."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import time
 import torch
 
 from diffstudio.engine.timing import Timings, best_threads
+from diffstudio.models.allocator import keep_memory
 from diffstudio.models.model import Condition, Model
 
 LARGEST = 16
@@ -19,8 +20,9 @@ def choose_threads(model: Model, timings: Timings) -> int:
     """Set torch to the number of threads that is best for `model`, and return it.
 
     Measured once for a model, and again after a run that was much slower than predicted (see
-    `Timings.review`). On an accelerator there is nothing to choose.
+    `Timings.review`). On an accelerator there is nothing to choose. Memory is kept at hand from now on.
     """
+    keep_memory()
     device, name = str(model.device), model.card.name
     if model.device.type != "cpu":
         return torch.get_num_threads()

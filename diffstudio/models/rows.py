@@ -11,13 +11,16 @@ import math
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
+from typing import Any
 
 import torch
 from torch import Tensor
 
 from diffstudio.diffusion.level import Level
 
-Compute = Callable[[Tensor, Level, Sequence[int | None]], Tensor]
+Labels = Sequence[Any]
+"""One a row: the index of a class, None, or whatever else the model understands."""
+Compute = Callable[[Tensor, Level, Labels], Tensor]
 """Rows ``k ...``, their level and a label for each in; a tensor of the rows' shape out."""
 
 LARGEST_TOGETHER = 4
@@ -34,19 +37,20 @@ class RowWise:
 
     Args:
         compute: Computes some rows together; called from several threads at a time, gradients off.
-        may_group: Whether rows of a shape may be computed together; see `splits_evenly`.
+        groups: Whether to try groups at all. `compute` must then leave to the trial only what shows in
+            many numbers, such as another order of a sum, and keep rarer differences out by itself.
     """
 
-    def __init__(self, compute: Compute, may_group: Callable[[tuple[int, ...]], bool]) -> None:
+    def __init__(self, compute: Compute, *, groups: bool) -> None:
         self._compute = compute
-        self._may_group = may_group
+        self._groups = groups
         self._alike: dict[tuple[object, ...], bool] = {}
 
-    def __call__(self, x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
+    def __call__(self, x: Tensor, level: Level, labels: Labels) -> Tensor:
         """Compute rows ``r ...`` with one label each; returns their shape and dtype."""
         out = torch.empty_like(x, memory_format=torch.contiguous_format)
         threads = torch.get_num_threads()
-        grouped = math.prod(x.shape[1:]) <= LARGEST_ROW and self._may_group(tuple(x.shape[1:]))
+        grouped = self._groups and math.prod(x.shape[1:]) <= LARGEST_ROW
         parts = _shares(len(x), threads, LARGEST_TOGETHER if grouped else 1)
         if threads == 1:
             for part in parts:
@@ -59,12 +63,12 @@ class RowWise:
                 future.result()
         return out
 
-    def _fill(self, out: Tensor, part: slice, x: Tensor, level: Level, labels: Sequence[int | None]) -> None:
+    def _fill(self, out: Tensor, part: slice, x: Tensor, level: Level, labels: Labels) -> None:
         with torch.inference_mode():
             # a copy: its own memory, always aligned alike
             out[part] = self._group(x[part].clone(memory_format=torch.contiguous_format), level, labels[part])
 
-    def _group(self, x: Tensor, level: Level, labels: Sequence[int | None]) -> Tensor:
+    def _group(self, x: Tensor, level: Level, labels: Labels) -> Tensor:
         kind = (*x.shape, x.dtype)
         if len(x) == 1 or self._alike.get(kind):
             return self._compute(x, level, labels)
@@ -73,15 +77,6 @@ class RowWise:
         if kind not in self._alike:
             self._alike[kind] = _same_bits(self._compute(x, level, labels), alone)
         return alone
-
-
-def splits_evenly(values: int) -> bool:
-    """Whether a row of so many values leaves no rest in the wide loops of functions such as exp.
-
-    The rest is computed one by one with another exp, whose last bit can differ for a few numbers; where
-    rows are joined, the rest is elsewhere. This is too rare for a trial to find, so it is a rule.
-    """
-    return values % 64 == 0
 
 
 def _shares(rows: int, threads: int, together: int) -> list[slice]:

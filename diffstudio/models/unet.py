@@ -17,7 +17,6 @@ from torch.nn.functional import (
     pixel_shuffle,
     pixel_unshuffle,
     scaled_dot_product_attention,
-    silu,
 )
 
 from diffstudio.models.config import UNetConfig, down_widths, group_count, head_count, up_widths
@@ -39,6 +38,7 @@ class ResidualBlock(nn.Module):
         self.conv1 = nn.Conv2d(in_channels, out_channels, 3, padding=1)
         self.condition = nn.Linear(embedding_dim, 2 * out_channels)
         self.norm2 = _norm(out_channels)
+        self.act = nn.SiLU()
         self.dropout = nn.Dropout(dropout)
         self.conv2 = nn.Conv2d(out_channels, out_channels, 3, padding=1)
         self.shortcut = nn.Conv2d(in_channels, out_channels, 1) if in_channels != out_channels else nn.Identity()
@@ -47,10 +47,10 @@ class ResidualBlock(nn.Module):
 
     def forward(self, x: Tensor, embedding: Tensor) -> Tensor:
         """Map ``b c h w`` to ``b c' h w``; `embedding` is ``b e``, already activated."""
-        h = self.conv1(silu(self.norm1(x)))
+        h = self.conv1(self.act(self.norm1(x)))
         scale, shift = self.condition(embedding)[:, :, None, None].chunk(2, dim=1)  # b c' 1 1 each
         h = torch.addcmul(shift, self.norm2(h), 1 + scale)
-        out: Tensor = self.shortcut(x) + self.conv2(self.dropout(silu(h)))
+        out: Tensor = self.shortcut(x) + self.conv2(self.dropout(self.act(h)))
         return out
 
 
@@ -114,6 +114,7 @@ class UNet(nn.Module):
         )
         self.grow = nn.ModuleList([nn.Conv2d(width, width, 3, padding=1) for width in reversed(widths[1:])])
         self.norm = _norm(widths[0])
+        self.act = nn.SiLU()
         self.head = nn.Conv2d(widths[0], pixels, 3, padding=1)
         nn.init.zeros_(self.head.weight)
         nn.init.zeros_(self.head.bias)  # type: ignore[arg-type]
@@ -130,7 +131,7 @@ class UNet(nn.Module):
 
         Args:
             x: Noisy pictures, ``b c h w``, any h and w.
-            t: Times in the schedule's units, ``b``.
+            t: Times in the schedule's units, ``b``, or one for all pictures.
             label: Class indices ``b``, `num_classes` for the null class; None for it everywhere.
             cut_skips: Skip connections to replace by zeros, to show what they carry.
 
@@ -138,13 +139,13 @@ class UNet(nn.Module):
             The prediction, shape of `x`.
         """
         height, width = x.shape[-2:]
-        embedding = silu(self.embedding(t, label))  # b e
+        embedding = self.act(self.embedding(t, label))  # b e
         h = self.stem(pixel_unshuffle(self._pad(x), self.config.patch))
         h, skips = self._down(h, embedding)
         for stage in self.middle:
             h = stage(h, embedding)
         h = self._up(h, skips, embedding, frozenset(cut_skips))
-        h = pixel_shuffle(self.head(silu(self.norm(h))), self.config.patch)
+        h = pixel_shuffle(self.head(self.act(self.norm(h))), self.config.patch)
         return h[..., :height, :width]
 
     def _pad(self, x: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ from typing import TypeVar
 import torch
 
 from diffstudio.errors import UserError
+from diffstudio.models.allocator import keep_memory
 from diffstudio.models.device import choose_device
 from diffstudio.training.assemble import load_data, make_network, make_trainer, network_config, schedule_of
 from diffstudio.training.checkpoint import Checkpoint, Origin, save_checkpoint
@@ -80,6 +81,7 @@ def train(
         UserError: The checkpoint does not fit the data, the training diverged, or its last checkpoint
             could not be written.
     """
+    keep_memory()
     data = yield from stoppable(load_data(recipe, settings.cache, max(1, settings.threads)), stop)
     device = torch.device(choose_device(settings.device).name)
     trainer = make_trainer(recipe, data, device)

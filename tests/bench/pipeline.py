@@ -71,7 +71,7 @@ def loop(quick: bool) -> Iterator[Row]:
         "peer": _their_loop(network, start, scheduler),
     }
     torch.testing.assert_close(cases["ours"]()(), cases["peer"]()(), rtol=1e-3, atol=1e-3)
-    seconds = interleaved(cases, 15 if quick else 101)
+    seconds = interleaved(cases, 15 if quick else 101, time.thread_time)
     each = {name: f"{median(values) / STEPS * 1e3:.2f} ms a step" for name, values in seconds.items()}
     over = ratio(seconds["ours"], seconds["bare"])
     theirs = ratio(seconds["peer"], seconds["bare"])
@@ -95,7 +95,7 @@ def _recorded(subject: NetworkModel, quick: bool) -> Row:
     def recorded() -> None:
         execute(planned, Run(planned))
 
-    seconds = interleaved({"bare": lambda: bare, "ours": lambda: recorded}, 15 if quick else 101)
+    seconds = interleaved({"bare": lambda: bare, "ours": lambda: recorded}, 15 if quick else 101, time.thread_time)
     over = ratio(seconds["ours"], seconds["bare"])
     each = {name: f"{median(values) / STEPS * 1e3:.2f} ms a step" for name, values in seconds.items()}
     alone = f"model alone {each['bare']}"
@@ -124,7 +124,7 @@ def guided(quick: bool) -> Iterator[Row]:
         for other in (batched, two):
             torch.testing.assert_close(list(ours()), list(other()), rtol=1e-3, atol=1e-3)
         cases = {"ours": lambda f=ours: f, "batched": lambda f=batched: f, "two": lambda f=two: f}
-        seconds = interleaved(cases, 30 if quick else 201)
+        seconds = interleaved(cases, 30 if quick else 201, time.thread_time)
         better = min(("batched", "two"), key=lambda name: median(seconds[name]))
         each = {name: f"{median(values) * 1e3:.2f} ms" for name, values in seconds.items()}
         yield Row(

@@ -45,6 +45,18 @@ def test_the_oldest_go_to_disk_first_and_it_is_said(make_run: MakeRun, tmp_path:
     assert torch.equal(runs[0].quantity("uncond", 3, 1), fresh.quantity("uncond", 3, 1))
 
 
+def test_memory_that_was_let_go_is_given_back(make_run: MakeRun, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[bool] = []
+    monkeypatch.setattr("diffstudio.engine.store.give_back_memory", lambda: given.append(True))
+    store = RunStore(10**9)
+    filled(store, make_run)
+    store.trim()
+    assert given == []
+    store.budget_bytes = store.bytes - 1
+    store.trim()
+    assert given == [True]
+
+
 def test_without_a_folder_pairs_go_first_then_steps(make_run: MakeRun) -> None:
     store = RunStore(10**9)
     runs = filled(store, make_run)

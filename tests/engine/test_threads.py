@@ -44,3 +44,10 @@ def test_an_accelerator_is_left_alone(model: Any) -> None:
     timings = Timings()
     assert threads.choose_threads(model, timings) == 1
     assert timings.threads("fake", "meta") is None
+
+
+def test_memory_is_kept_at_hand_from_the_first_model_on(model: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[bool] = []
+    monkeypatch.setattr(threads, "keep_memory", lambda: told.append(True))
+    threads.choose_threads(model, Timings())
+    assert told == [True]
