@@ -7,7 +7,7 @@ import time
 
 import torch
 
-from diffstudio.engine.timing import Timings, best_threads
+from diffstudio.engine.timing import CallKey, Timings, best_threads
 from diffstudio.models.allocator import keep_memory
 from diffstudio.models.model import Condition, Model
 
@@ -28,8 +28,17 @@ def choose_threads(model: Model, timings: Timings) -> int:
         return torch.get_num_threads()
     count = timings.threads(name, device)
     if count is None:
-        count = best_threads(lambda threads: _seconds(model, threads), candidates())
+        taken: dict[int, float] = {}
+
+        def measure(threads: int) -> float:
+            seconds = _seconds(model, threads)
+            taken[threads] = min(seconds, taken.get(threads, seconds))
+            return seconds
+
+        count = best_threads(measure, candidates())
         timings.set_threads(name, device, count)
+        # so that even the first run can be told beforehand how long it will take
+        timings.record(CallKey(name, tuple(model.shape), _BATCH, False, count, device), taken[count])
         timings.save()
     torch.set_num_threads(count)
     return count

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from diffstudio.engine import threads
-from diffstudio.engine.timing import Timings
+from diffstudio.engine.timing import CallKey, Timings
 
 
 def test_candidates_are_powers_of_two_and_all_that_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,10 +33,15 @@ def test_the_best_number_is_measured_once(model: Any, monkeypatch: pytest.Monkey
     assert len(measured) == 12
 
 
-def test_a_look_is_timed(model: Any) -> None:
+def test_a_look_is_timed_and_foretells_the_first_run(model: Any) -> None:
     timings = Timings()
-    assert threads.choose_threads(model, timings) in threads.candidates()
-    assert timings.threads("fake", "cpu") is not None
+    count = threads.choose_threads(model, timings)
+    assert count in threads.candidates()
+    assert timings.threads("fake", "cpu") == count
+    single, guided = (CallKey("fake", tuple(model.shape), 1, kind, count, "cpu") for kind in (False, True))
+    one, two = timings.seconds(single), timings.seconds(guided)
+    assert one is not None
+    assert two == pytest.approx(2 * one)
 
 
 def test_an_accelerator_is_left_alone(model: Any) -> None:
