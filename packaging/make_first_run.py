@@ -20,7 +20,7 @@ from diffstudio.models import catalogue
 from diffstudio.models.model import Model
 
 LABEL = "poppy"
-SEED = 965400086
+SEED = 965400095
 
 
 def first_run(model: Model) -> None:

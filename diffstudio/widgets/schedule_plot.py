@@ -255,7 +255,7 @@ class SchedulePlot(QWidget):
         for series, rect in zip(self._series, layout.labels, strict=True):
             if not rect.isEmpty():
                 label = series.label or series.name
-                rounded(painter, rect, px(3), color("panel"))  # the playhead must not strike it through
+                rounded(painter, rect, px(3), color("window"))  # the playhead must not strike it through
                 rich_text.draw(painter, rect, label, self._small_font(), color(f"plot{series.colour}"))
 
     def _paint_readout(self, painter: QPainter, layout: PlotLayout) -> None:
