@@ -11,7 +11,7 @@ from diffstudio.cli.library import Library, add_device_argument
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import Reporter, add_json_lines, print_json, warn
 from diffstudio.cli.picture_arguments import add_picture_arguments, check_writable, destination
-from diffstudio.cli.progress import duration
+from diffstudio.cli.progress import about
 from diffstudio.cli.recipe_arguments import add_recipe_arguments, origin_from
 from diffstudio.cli.stopping import stopping
 from diffstudio.engine.branch import Branch, Origin
@@ -176,7 +176,7 @@ def _print_plan(planned: Plan, options: argparse.Namespace) -> None:
     print(f"{recipe.sampler}, schedule type {planned.schedule_type}, {recipe.steps} steps")
     print(f"{planned.nfe} model calls a picture")
     print(f"{planned.memory_bytes / 2**20:.1f} MiB for the record of every step")
-    print(planned.seconds_note if planned.seconds is None else f"about {duration(planned.seconds)}")
+    print(planned.seconds_note or about(planned.seconds))
 
 
 def _print_result(made: Run, planned: Plan, saved: Saved, options: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from diffstudio.cli.library import Library, add_device_argument
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import Reporter, add_json_lines, print_json, warn
 from diffstudio.cli.picture_arguments import add_picture_arguments, check_writable, destination
-from diffstudio.cli.progress import duration
+from diffstudio.cli.progress import about
 from diffstudio.cli.recipe_arguments import add_recipe_arguments, recipe_from
 from diffstudio.cli.stopping import Stopping, stopping
 from diffstudio.engine.axes import Axis, Cell, cells, parse_axis
@@ -156,7 +156,7 @@ def _print_plan(comparison: Comparison, options: argparse.Namespace) -> None:
         return
     print(f"{len(comparison.cells)} cells, {comparison.nfe} model calls")
     print(f"a picture of {width:,} × {height:,} pixels")
-    print("How long is not known yet." if comparison.seconds is None else f"about {duration(comparison.seconds)}")
+    print(about(comparison.seconds))
 
 
 def _print_result(comparison: Comparison, made: Made, path: Path, options: argparse.Namespace) -> None:

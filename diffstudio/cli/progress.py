@@ -130,6 +130,13 @@ class Progress:
         self._line.clear()
 
 
+def about(seconds: float | None) -> str:
+    """Return how long something will take, as far as that is known."""
+    if seconds is None:
+        return "How long is not known yet."
+    return "less than a second" if seconds < 0.95 else f"about {duration(seconds)}"
+
+
 def duration(seconds: float) -> str:
     """Return a length of time as people say it: "4 s", "2 min 5 s", "3 h 20 min"."""
     whole = round(seconds)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diffstudio.cli.library import Library
+from diffstudio.cli.library import Library, add_device_argument
 from diffstudio.cli.main import DONE, Interrupted
 from diffstudio.cli.output import Reporter, add_json_lines, print_json, warn
 from diffstudio.cli.picture_arguments import check_writable
-from diffstudio.cli.progress import duration
+from diffstudio.cli.progress import about
 from diffstudio.cli.recipe_arguments import add_recipe_arguments, recipe_from
 from diffstudio.cli.stopping import Stopping, stopping
 from diffstudio.cli.values import number, whole
@@ -107,6 +107,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     files.add_argument(
         "--out", type=Path, metavar="DIR", help="folder of the frames (default: a new one of the day)"
     )
+    add_device_argument(parser)
     parser.add_argument("--plan", action="store_true", help="only say what the walk would cost")
     add_json_lines(parser)
 
@@ -122,7 +123,7 @@ def run(options: argparse.Namespace) -> int:
     from diffstudio.engine.walk_store import WalkStore
 
     walk = _walk(options)
-    library = Library()
+    library = Library(options.device)
     planned = plan_walk(walk, library(walk.shared.model), library.timings)
     for note in planned.notes:
         warn(note)
@@ -170,7 +171,7 @@ def _walk(options: argparse.Namespace) -> Walk:
 
 def _check_alone(options: argparse.Namespace) -> None:
     """Refuse settings beside a saved walk, which holds all of them."""
-    own = (*_OWN, "per_segment")
+    own = (*_OWN, "per_segment", "device")
     typed = sorted(name for name, value in vars(options).items() if value is not None and name not in own)
     if typed:
         raise UserError(
@@ -279,7 +280,7 @@ def _print_plan(planned: WalkPlan, options: argparse.Namespace) -> None:
     print(f"{len(planned.sequence)} frames of {width} × {height} pixels, {len(planned.shots)} different ones")
     print(f"{planned.nfe} model calls")
     print(f"{planned.memory_bytes / 2**20:.1f} MiB")
-    print(planned.seconds_note if planned.seconds is None else f"about {duration(planned.seconds)}")
+    print(planned.seconds_note or about(planned.seconds))
 
 
 def _print_result(walk: Walk, folder: Folder, options: argparse.Namespace) -> None:

@@ -69,10 +69,16 @@ def forecast(planned: Plan) -> str:
     seconds = planned.seconds
     parts = [f"{planned.nfe * planned.recipe.count} network calls"]
     if seconds is not None:
-        parts.append(f"about {seconds:.1f} s" if seconds < 100 else f"about {seconds / 60:.0f} min")
+        parts.append(_time_text(seconds))
     megabytes = planned.memory_bytes / 1e6
     parts.append(f"{megabytes:.0f} MB kept" if megabytes >= 10 else f"{megabytes:.1f} MB kept")
     return " · ".join(parts)
+
+
+def _time_text(seconds: float) -> str:
+    if seconds < 0.1:
+        return "under 0.1 s"
+    return f"about {seconds:.1f} s" if seconds < 100 else f"about {seconds / 60:.0f} min"
 
 
 def curve_of(name: str, schedule: NoiseSchedule) -> Curve:

@@ -164,7 +164,7 @@ def test_the_plan_costs_nothing_and_names_what_was_resolved(call: Call, tiny: st
     assert text.startswith("1 × rose by tiny, seed ")
     assert "20 model calls" in text
     assert "MiB for the record of every step" in text
-    assert "first run measures it" in text
+    assert "less than a second" in text
     assert not (tmp_path / "x").exists()
 
 

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from diffstudio.cli.progress import LiveLine, Progress, duration
+from diffstudio.cli.progress import LiveLine, Progress, about, duration
 
 
 class Terminal(io.StringIO):
@@ -109,3 +109,12 @@ def test_a_terminal_without_the_middle_dot_gets_a_stand_in() -> None:
 )
 def test_durations(seconds: float, text: str) -> None:
     assert duration(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(None, "How long is not known yet."), (0.2, "less than a second"), (1.0, "about 1 s"),
+     (125.0, "about 2 min 5 s")],
+)  # fmt: skip
+def test_what_is_foretold(seconds: float | None, text: str) -> None:
+    assert about(seconds) == text
