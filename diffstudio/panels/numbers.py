@@ -18,6 +18,7 @@ class NumbersPanel(QWidget):
         self.setObjectName("numbers-panel")
         self.session = session
         self._values: dict[str, QLabel] = {}
+        self._shown: tuple[object, ...] = ()
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
@@ -60,6 +61,11 @@ class NumbersPanel(QWidget):
 
     def _show(self) -> None:
         session = self.session
+        there = session.film is not None and session.position < session.film.available
+        shown = (session.film, session.position, session.image, there)
+        if shown == self._shown:
+            return  # a run that goes on changes nothing about the steps that are there
+        self._shown = shown
         numbers = session.film.numbers(session.position, session.image) if session.film is not None else None
         for key, label in self._values.items():
             label.setText(_text(numbers, key))

@@ -34,6 +34,7 @@ class PlaybackPanel(QWidget):
         self.session = session
         self.clock = PlaybackClock(self)
         self._shown_steps = 0
+        self._shown: tuple[object, ...] = ()
         self._make()
         self._lay_out()
         self._connect()
@@ -218,6 +219,7 @@ class PlaybackPanel(QWidget):
             widget.setEnabled(there)
         self.batch.setVisible(film is not None and film.count > 1)
         if film is None:
+            self._shown = ()
             self.view.set_picture(None)
             self.label.clear()
             return
@@ -286,6 +288,10 @@ class PlaybackPanel(QWidget):
         if film is None or not film.available:
             return  # a run that has only begun: what was shown before stays until its first step
         position, image = self.session.position, self.session.image
+        shown = (film, position, image, self.session.channel)
+        if shown == self._shown:
+            return  # a run that goes on changes nothing about the steps that are there
+        self._shown = shown
         self.view.set_picture(film.picture(self.session.channel, position, image))
         self.view.set_caption(film.caption(self.session.channel, position, image))
         self.label.setText(self._describe(position))

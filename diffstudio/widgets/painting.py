@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintDevice, QPainter, QPainterPath, QPen
 
 from diffstudio.qt.theme import color, px
 
@@ -24,8 +23,8 @@ ARROWS = frozenset(
 """The keys with which one moves about inside a widget."""
 
 
-def begin(widget: QWidget) -> QPainter:
-    """Start painting a widget with smooth edges and pictures; the caller ends the painter."""
+def begin(widget: QPaintDevice) -> QPainter:
+    """Start painting a widget or a pixmap with smooth edges and pictures; the caller ends the painter."""
     painter = QPainter(widget)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     return painter

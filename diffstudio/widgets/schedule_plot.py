@@ -17,11 +17,12 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from diffstudio.qt.theme import color, px
+from diffstudio.qt.theme import color, px, tokens
 from diffstudio.widgets import rich_text
 from diffstudio.widgets.painting import ARROWS, begin, claim_keys, focus_ring, rounded, sized, sized_px
 from diffstudio.widgets.plot_layout import PlotLayout
@@ -65,6 +66,7 @@ class SchedulePlot(QWidget):
         self._dragging = False
         self._format: Callable[[str, float, float], str] | None = None
         self._laid: PlotLayout | None = None
+        self._still: tuple[object, QPixmap] | None = None
 
     def set_axes(self, axes: PlotAxes) -> None:
         """Say what stands at the axes and how they run."""
@@ -80,6 +82,7 @@ class SchedulePlot(QWidget):
         """Put dots on a curve, by its place in `set_series`; in the order of the steps, rising or falling."""
         self._marked = series
         self._markers = list(xs)
+        self._still = None
         self.update()
 
     def set_playhead(self, x: float | None) -> None:
@@ -167,16 +170,30 @@ class SchedulePlot(QWidget):
         layout = self._laid_out()
         painter = begin(self)
         painter.setFont(self._small_font())
-        self._paint_axes(painter, layout)
-        self._paint_below(painter, layout)
-        self._paint_curves(painter, layout)
+        painter.drawPixmap(0, 0, self._still_picture(layout))
         self._paint_playhead(painter, layout)
-        self._paint_markers(painter, layout)
         self._paint_labels(painter, layout)
         self._paint_readout(painter, layout)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), px(6))
         painter.end()
+
+    def _still_picture(self, layout: PlotLayout) -> QPixmap:
+        """What does not move with the playhead, painted once: hundreds of dots take milliseconds."""
+        key = (layout, tokens(), self.devicePixelRatioF())
+        if self._still is None or self._still[0] != key:
+            picture = QPixmap(self.size() * self.devicePixelRatioF())
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = begin(picture)
+            painter.setFont(self._small_font())
+            self._paint_axes(painter, layout)
+            self._paint_below(painter, layout)
+            self._paint_curves(painter, layout)
+            self._paint_markers(painter, layout)
+            painter.end()
+            self._still = (key, picture)
+        return self._still[1]
 
     def _paint_axes(self, painter: QPainter, layout: PlotLayout) -> None:
         area = layout.area
@@ -235,6 +252,11 @@ class SchedulePlot(QWidget):
         x = layout.point(self._playhead, layout.y.low).x()
         painter.setPen(QPen(color("text_muted"), px(1.5)))
         painter.drawLine(QPointF(x, layout.area.top() - px(5)), QPointF(x, layout.area.bottom()))
+        if self._marked < len(self._series):
+            series = self._series[self._marked]
+            painter.setPen(QPen(color("highlight"), px(3)))
+            painter.setBrush(color("knob"))
+            painter.drawEllipse(layout.point(self._playhead, series.at(self._playhead)), px(5), px(5))
 
     def _paint_markers(self, painter: QPainter, layout: PlotLayout) -> None:
         if self._marked >= len(self._series):
@@ -246,10 +268,6 @@ class SchedulePlot(QWidget):
         painter.setBrush(color(f"plot{series.colour}"))
         for x in self._markers:
             painter.drawEllipse(layout.point(x, series.at(x)), radius, radius)
-        if self._playhead is not None:
-            painter.setPen(QPen(color("highlight"), px(3)))
-            painter.setBrush(color("knob"))
-            painter.drawEllipse(layout.point(self._playhead, series.at(self._playhead)), px(5), px(5))
 
     def _paint_labels(self, painter: QPainter, layout: PlotLayout) -> None:
         for series, rect in zip(self._series, layout.labels, strict=True):
