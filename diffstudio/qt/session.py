@@ -305,6 +305,7 @@ class Session(QObject):
                 self.class_picture_ready.emit(answer.label, answer.picture)
             case answers.RunStarted():
                 self._executing = True
+                self._set_running(True)  # the end of the run it took the place of may have said otherwise
                 self.last_seed = answer.film.recipe.seed
                 self._follow = True
                 self.show(answer.film)

@@ -106,7 +106,7 @@ class CoursePlot(QWidget):
 
         plot = self._plot.getPlotItem()
         plot.clear()
-        self._plot.setBackground(color("panel"))
+        self._plot.setBackground(color("window"))
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(color("border"))

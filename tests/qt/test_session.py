@@ -238,3 +238,15 @@ def test_unknown_channels_are_ignored(session):
     session.set_channel("nonsense")
     session.set_channel("eps")
     assert heard == [("eps",)]
+
+
+def test_the_end_of_a_run_that_was_superseded_does_not_end_the_next(session, runner):
+    session.generate()
+    first, second = Film(Source(done=1, state="stopped")), Film(Source(done=1, state="running"))
+    runner.answered.emit(answers.RunStarted(first))
+    session.generate()
+    runner.answered.emit(answers.RunEnded(first))  # the worker has taken the next already: none waits
+    runner.answered.emit(answers.RunStarted(second))
+    assert session.running
+    runner.answered.emit(answers.RunEnded(second))
+    assert not session.running

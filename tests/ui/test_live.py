@@ -20,6 +20,8 @@ def test_two_hundred_moves_make_a_handful_of_runs_and_the_last_picture_is_of_the
     last = window.session.recipe
     qtbot.waitUntil(lambda: window.session.film.recipe == last and window.session.film.state == "done", timeout=20_000)
     qtbot.waitUntil(lambda: not window.session.running)
+    assert window.status._text.text() == "Finished"
+    assert window.status._memory.text().startswith("Runs kept: ")
     assert 1 <= len(films) <= 40
     assert [film.recipe.steps for film in films][-1] == last.steps
 
