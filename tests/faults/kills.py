@@ -28,7 +28,8 @@ from diffstudio.models.native import load_native
 from diffstudio.training.checkpoint import load_newest
 
 GENERATE = ["generate", "--model", "exact-three", "--label", "top", "--steps", "2", "--seed", "7", "--count", "2"]
-RECIPE = """
+STEPS = 480
+RECIPE = f"""
 [model]
 name = "dots"
 title = "Dots"
@@ -46,7 +47,7 @@ kind = "points"
 shapes = ["ring", "moons"]
 count = 200
 [training]
-steps = 120
+steps = {STEPS}
 batch = 16
 checkpoint_every = 3
 preview_every = 40
@@ -130,7 +131,7 @@ def train(folder: Path, trials: int, longest: float) -> dict[str, object]:
         killed += killed_at(functools.partial(quiet, command(name)), random.Random(trial).uniform(0, longest))
         kept, problems = load_newest(folder / name / "work")
         broken += problems
-        if kept is not None and (kept.step >= 117 or trial == trials - 1):
+        if kept is not None and (kept.step >= STEPS - 3 or trial == trials - 1):
             if quiet(command(name)) != 0:
                 broken.append(f"{name} cannot be resumed")
             found = load_native(folder / name / "model").network.state_dict()
