@@ -55,7 +55,9 @@ def make_window(preferences: Preferences) -> MainWindow:
     from PySide6.QtWidgets import QApplication
 
     from diffstudio.engine.first_run import first_film
+    from diffstudio.qt.clerk import Clerk
     from diffstudio.qt.messages import Messages
+    from diffstudio.qt.moment import Look, Moment
     from diffstudio.qt.requests import Prepare
     from diffstudio.qt.runner import Runner
     from diffstudio.qt.service import Service
@@ -68,11 +70,14 @@ def make_window(preferences: Preferences) -> MainWindow:
         apply_theme(app, preferences.theme)  # before any widget: their sizes follow its font
     film = first_film()
     recipe = _last_recipe(preferences) or (film.recipe if film is not None else Recipe())
-    runner = Runner(Service())
-    session = Session(recipe, runner, Messages())
+    runner, clerk = Runner(Service()), Runner(Clerk(), name="clerk")
+    look = Look(**{name: getattr(preferences, name) for name in Look.__slots__})
+    start = Moment(recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look)
+    session = Session(start, runner, clerk, Messages())
     window = MainWindow(session, preferences)
     session.setParent(window)
     runner.setParent(session)
+    clerk.setParent(session)
     session.messages.setParent(session)
     if film is not None:
         session.show(film)

@@ -39,6 +39,7 @@ class GeneratePanel(QWidget):
         self._lay_out()
         self._connect()
         self._show_recipe(session.recipe)
+        self.live.setChecked(session.moment.live)
         self._on_foreseen(None)
 
     # ------------------------------------------------------------- controls
@@ -183,6 +184,8 @@ class GeneratePanel(QWidget):
             lambda value: self._try(self.threshold, threshold=value if value > 0.5 else None)
         )
         self._connect_seeds()
+        self.live.toggled.connect(lambda on: session.change("Live", live=on))
+        session.live_changed.connect(self.live.setChecked)
         self.button.generate_clicked.connect(session.generate)
         self.button.stop_clicked.connect(self._on_stop_clicked)
         session.recipe_changed.connect(lambda _old, new: self._show_recipe(new))
@@ -242,7 +245,7 @@ class GeneratePanel(QWidget):
             self._on_seed_changed(self.session.last_seed)
 
     def _on_locked_changed(self, locked: bool) -> None:
-        self.session.seed_locked = locked
+        self.session.change("Lock seed", seed_locked=locked)
 
     def _on_stop_clicked(self) -> None:
         self.button.set_state("stopping")

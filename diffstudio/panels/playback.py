@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from diffstudio.engine.film import CHANNELS, Film, Picture
 from diffstudio.errors import UserError
 from diffstudio.qt.icons import icon
+from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
-from diffstudio.qt.preferences import Mode
 from diffstudio.qt.session import Session
 from diffstudio.widgets.batch_strip import BatchStrip
 from diffstudio.widgets.channel_bar import ChannelBar
@@ -122,11 +122,12 @@ class PlaybackPanel(QWidget):
         self.transport.stepped.connect(self.step)
         self.transport.start_clicked.connect(self.go_start)
         self.transport.end_clicked.connect(self.go_end)
-        self.transport.mode_changed.connect(self.clock.set_mode)
-        self.transport.fps_changed.connect(self.clock.set_fps)
-        self.clock.set_mode(self.transport.mode())
-        self.clock.set_fps(self.transport.fps())
-        self.clock.advanced.connect(self.session.set_position)
+        set_look = self.session.set_look
+        self.transport.mode_changed.connect(lambda mode: set_look(self.tr("Repeat"), play_mode=mode))
+        self.transport.fps_changed.connect(lambda fps: set_look(self.tr("Speed"), fps=fps))
+        self.session.look_changed.connect(self._on_look_changed)
+        self._on_look_changed(self.session.look)
+        self.clock.advanced.connect(self.session.play_to)
         self.clock.playing_changed.connect(self._on_playing_changed)
 
     # -------------------------------------------------------------- actions
@@ -171,13 +172,6 @@ class PlaybackPanel(QWidget):
         if film is not None and film.available:
             self.clock.set_bounds(0, film.available - 1)
 
-    def set_playback(self, mode: Mode, fps: int) -> None:
-        """Set how the playback repeats and its steps a second."""
-        self.transport.set_mode(mode)
-        self.transport.set_fps(fps)
-        self.clock.set_mode(mode)
-        self.clock.set_fps(fps)
-
     def set_save_menu(self, menu: QMenu) -> None:
         """Offer `menu` on the save button and on a right click; the window makes it."""
         self.save.setMenu(menu)
@@ -210,6 +204,13 @@ class PlaybackPanel(QWidget):
             menu.popup(where)
 
     # --------------------------------------------------------- what shows
+
+    def _on_look_changed(self, look: Look) -> None:
+        self.transport.set_mode(look.play_mode)
+        self.transport.set_fps(look.fps)
+        self.clock.set_mode(look.play_mode)
+        self.clock.set_fps(look.fps)
+        self.view.set_smoothing(look.smoothing)
 
     def _on_film_changed(self, film: Film | None) -> None:
         self.clock.pause()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from diffstudio.diffusion.level import Level
 from diffstudio.engine.noised import noised_strip
 from diffstudio.qt.answers import Curve, Foreseen
+from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
 from diffstudio.widgets.film_strip import FilmStrip
@@ -33,9 +34,6 @@ class SchedulePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("schedule-panel")
         self.session = session
-        self.quantity = "alpha_bar"
-        self.against = "t"
-        self.overlays: set[str] = {"Linear"}
         self._foreseen: Foreseen | None = None
         self._strip_of: tuple[object, ...] = ()
         self._make()
@@ -51,7 +49,7 @@ class SchedulePanel(QWidget):
                 Segment("log_snr", self.tr("log SNR"), self.tr("Log of the ratio of picture to noise")),
             ],
         )
-        self.quantities.set_current(self.quantity)
+        self.quantities.set_current(self.session.look.schedule_axis)
         self.axes = Segmented(
             self.tr("Against"),
             [
@@ -59,7 +57,7 @@ class SchedulePanel(QWidget):
                 Segment("step", self.tr("step"), self.tr("Against the number of the step")),
             ],
         )
-        self.axes.set_current(self.against)
+        self.axes.set_current(self.session.look.schedule_against)
         words = self.tr("Compare with other schedules"), self.tr("Draw other schedules beside this one")
         self.compare = named(IconButton("plus", *words), "compare-schedules")
         self.compare.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
@@ -93,6 +91,7 @@ class SchedulePanel(QWidget):
         self.axes.picked.connect(self._on_axis_picked)
         self.plot.marker_picked.connect(session.set_position)
         self.strip.scrubbed.connect(self._on_strip_scrubbed)
+        session.look_changed.connect(self._on_look_changed)
         session.foreseen.connect(self._on_foreseen)
         session.film_changed.connect(lambda _film: self._redraw())
         session.advanced.connect(self._show_strip)
@@ -100,26 +99,18 @@ class SchedulePanel(QWidget):
         session.position_changed.connect(lambda _position: self._show_playhead())
         session.running_changed.connect(lambda _running: self._show_strip())
 
-    def set_view(self, quantity: str, against: str, overlays: Sequence[str]) -> None:
-        """Show another quantity, against another axis, beside these other schedules."""
-        self.quantity, self.against, self.overlays = quantity, against, set(overlays)
-        self.quantities.set_current(quantity)
-        self.axes.set_current(against)
-        self._redraw()
-
     # ------------------------------------------------------- what was done
 
     def _on_quantity_picked(self, quantity: str) -> None:
-        self.quantity = quantity
-        self._redraw()
+        self.session.set_look(self.tr("Schedule quantity"), schedule_axis=quantity)
 
     def _on_axis_picked(self, against: str) -> None:
-        self.against = against
-        self._redraw()
+        self.session.set_look(self.tr("Schedule axis"), schedule_against=against)
 
     def _on_overlay_toggled(self, name: str, shown: bool) -> None:
-        (self.overlays.add if shown else self.overlays.discard)(name)
-        self._redraw()
+        names = set(self._look.overlays)
+        (names.add if shown else names.discard)(name)
+        self.session.set_look(self.tr("Compared schedules"), overlays=tuple(sorted(names)))
 
     def _on_strip_scrubbed(self, index: int) -> None:
         self.session.set_position(self._strip_positions()[index])
@@ -138,10 +129,21 @@ class SchedulePanel(QWidget):
         for curve in curves:
             action = menu.addAction(curve.name)
             action.setCheckable(True)
-            action.setChecked(curve.name in self.overlays)
+            action.setChecked(curve.name in self._look.overlays)
             action.toggled.connect(lambda shown, name=curve.name: self._on_overlay_toggled(name, shown))
 
     # --------------------------------------------------------- what shows
+
+    @property
+    def _look(self) -> Look:
+        return self.session.look
+
+    def _on_look_changed(self, look: Look) -> None:
+        self.quantities.set_current(look.schedule_axis)
+        self.axes.set_current(look.schedule_against)
+        for action in self.compare.menu().actions():
+            action.setChecked(action.text() in look.overlays)
+        self._redraw()
 
     def _levels(self) -> tuple[Level, ...]:
         """The levels of the run that is looked at, or of the one that is foreseen."""
@@ -167,16 +169,16 @@ class SchedulePanel(QWidget):
             "alpha_bar": self.tr("picture kept ᾱ"),
             "sigma": self.tr("noise σ"),
             "log_snr": self.tr("log SNR"),
-        }[self.quantity]
-        y_range = {"alpha_bar": (0.0, 1.0), "log_snr": LOG_SNR_RANGE}.get(self.quantity)
-        if self.against == "step":
+        }[self._look.schedule_axis]
+        y_range = {"alpha_bar": (0.0, 1.0), "log_snr": LOG_SNR_RANGE}.get(self._look.schedule_axis)
+        if self._look.schedule_against == "step":
             return PlotAxes(x_caption=self.tr("step"), y_caption=caption, y_range=y_range)
         return PlotAxes(
             y_caption=caption, x_start=self.tr("t = 0 picture"), x_end=self.tr("noise"), y_range=y_range
         )
 
     def _series(self, levels: tuple[Level, ...]) -> list[PlotSeries]:
-        if self.against == "step" or self._foreseen is None:
+        if self._look.schedule_against == "step" or self._foreseen is None:
             values = self._values(
                 np.array([level.alpha for level in levels]), np.array([level.sigma for level in levels])
             )
@@ -187,7 +189,7 @@ class SchedulePanel(QWidget):
         series = [PlotSeries(own.name, list(own.t), list(self._values(own.alpha, own.sigma)), 0)]
         span = own.t.max() or 1.0
         for index, curve in enumerate(self._foreseen.others):
-            if curve.name in self.overlays and curve.name != own.name:
+            if curve.name in self._look.overlays and curve.name != own.name:
                 # each schedule has its own unit of time: drawn over the same width
                 xs = (curve.t - curve.t.min()) / (np.ptp(curve.t) or 1.0) * span
                 ys = self._values(curve.alpha, curve.sigma)
@@ -195,16 +197,17 @@ class SchedulePanel(QWidget):
         return series
 
     def _values(self, alpha: Values, sigma: Values) -> Values:
-        if self.quantity == "alpha_bar":
+        if self._look.schedule_axis == "alpha_bar":
             return alpha**2
-        if self.quantity == "sigma":
+        if self._look.schedule_axis == "sigma":
             return sigma
         with np.errstate(divide="ignore"):
             log_snr: Values = np.clip(2 * (np.log(alpha) - np.log(sigma)), *LOG_SNR_RANGE)
         return log_snr
 
     def _marker_xs(self, levels: tuple[Level, ...]) -> list[float]:
-        return [float(k) for k in range(len(levels))] if self.against == "step" else [level.t for level in levels]
+        by_step = self._look.schedule_against == "step"
+        return [float(k) for k in range(len(levels))] if by_step else [level.t for level in levels]
 
     def _show_playhead(self) -> None:
         levels = self._levels()
@@ -221,14 +224,14 @@ class SchedulePanel(QWidget):
         last = len(self._levels()) - 1
         along = np.linspace(last, 0, min(STRIP_LENGTH, last + 1))
         positions = [round(k) for k in along]
-        return positions if self.against == "t" else positions[::-1]
+        return positions if self._look.schedule_against == "t" else positions[::-1]
 
     def _show_strip(self) -> None:
         film = self.session.film
         if film is None or not film.available:
             return
         finished = film.available - 1
-        key = (id(film), film.available, self.session.image, self.against)
+        key = (id(film), film.available, self.session.image, self._look.schedule_against)
         if key == self._strip_of or (film.state == "running" and self._strip_of[:1] == (id(film),)):
             return  # while a run goes on, its strip is drawn once and again at the end
         self._strip_of = key

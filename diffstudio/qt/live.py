@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from diffstudio.engine.recipe import Recipe
 from diffstudio.qt.session import Session
@@ -21,40 +21,26 @@ class Live(QObject):
     rest, the run in full takes the place of whatever is in progress.
 
     Args:
-        session: Whose settings are followed.
+        session: Whose settings are followed, while it says so (`Moment.live`).
         parent: As in Qt.
-
-    Signals:
-        switched(bool): It was turned on or off.
     """
-
-    switched = Signal(bool)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._on = False
         self._draft_shown: Recipe | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._run_in_full)
         session.recipe_changed.connect(self._on_recipe_changed)
         session.run_ended.connect(self._on_run_ended)
+        session.live_changed.connect(self._on_live_changed)
 
-    @property
-    def on(self) -> bool:
-        """Whether changes are followed."""
-        return self._on
-
-    def set_on(self, on: bool) -> None:
-        """Follow changes or not; what runs is left to its end."""
-        if on != self._on:
-            self._on = on
-            self._rest.stop()
-            self.switched.emit(on)
+    def _on_live_changed(self, _on: bool) -> None:
+        self._rest.stop()  # what runs is left to its end
 
     def _on_recipe_changed(self, _old: Recipe, new: Recipe) -> None:
         model = self._session.model
-        if not self._on or model is None or model.name != new.model:
+        if not self._session.moment.live or model is None or model.name != new.model:
             return  # a model has to be loaded first
         self._rest.start()
         if not self._session.running:
@@ -70,5 +56,5 @@ class Live(QObject):
         self._session.explore(recipe.with_(steps=min(recipe.steps, DRAFT_STEPS)), draft=True)
 
     def _run_in_full(self) -> None:
-        if self._on:
+        if self._session.moment.live:
             self._session.explore(self._session.recipe)

@@ -34,7 +34,8 @@ class Preferences:
     Attributes:
         theme: "system", "dark" or "light".
         geometry: Where the window was, as Qt wrote it (base64).
-        layout: Where the docks were, as Qt wrote it (base64).
+        workspace: The workspace on the screen.
+        layouts: Where the docks were in each workspace, as Qt wrote it (base64).
         recipe: The last settings, as `Recipe.to_dict` wrote them; empty on the first start.
         fps: Steps a second of the playback.
         play_mode: "once", "loop" or "ping-pong".
@@ -49,7 +50,8 @@ class Preferences:
 
     theme: Theme = "dark"
     geometry: str = ""
-    layout: str = ""
+    workspace: str = "explore"
+    layouts: dict[str, str] = field(default_factory=dict)
     recipe: dict[str, Any] = field(default_factory=dict)
     fps: int = 12
     play_mode: Mode = "loop"
@@ -135,6 +137,8 @@ def _accept(name: str, value: Any) -> Any:
         good = isinstance(value, list) and len(value) <= 32 and all(isinstance(v, str) for v in value)
         return tuple(value) if good else None
     if type(value) is not type(default):
+        return None
+    if name == "layouts" and not all(isinstance(text, str) for text in value.values()):
         return None
     if name in _RANGES and value not in _RANGES[name]:
         return None

@@ -103,6 +103,7 @@ class Runner(QObject):
 
     Args:
         serve: What is done with each request, on the worker's thread.
+        name: What the thread is called.
 
     Signals:
         answered(object): An answer has come; a frozen value of `requests`.
@@ -113,10 +114,10 @@ class Runner(QObject):
     advanced = Signal()
     _woken = Signal()
 
-    def __init__(self, serve: Serve, parent: QObject | None = None) -> None:
+    def __init__(self, serve: Serve, parent: QObject | None = None, *, name: str = "worker") -> None:
         super().__init__(parent)
         self._inbox = Inbox()
-        self._thread = named(QThread(self), "worker")
+        self._thread = named(QThread(self), name)
         self._serve = serve
         self._worker = _Worker(serve, self._inbox)
         self._worker.moveToThread(self._thread)

@@ -1,37 +1,35 @@
 """The one hub of the window: settings, the run that is looked at, and the way to the worker.
 
-Panels change settings with `update` and look at the run through `film`; they never talk to each
-other or to the worker. Every accepted change is one undo step.
+Panels change settings with `update` (any other control with `change`) and look at the run through
+`film`; they never talk to each other or to the worker. Every accepted change is one undo step
+(`controls`).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diffstudio.engine import places
-from diffstudio.engine.film import CHANNELS, Film
+from diffstudio.engine.film import Film
 from diffstudio.engine.recipe import FIELD_LABELS, Recipe, resolve_seed
 from diffstudio.errors import UserError
 from diffstudio.qt import answers, requests
+from diffstudio.qt.controls import Controls
 from diffstudio.qt.messages import Messages
+from diffstudio.qt.moment import Moment
 from diffstudio.qt.runner import Runner
-from diffstudio.qt.undo import UndoLine
 
 FORESEE_DELAY_MS = 60
 """Settings rest this long before the prediction is asked for; a drag asks once."""
 
 
-class Session(QObject):
-    """Holds what the window is about.
+class Session(Controls):
+    """Holds what the window is about; beside the state of the controls the model, the run and the worker.
 
     Signals:
-        recipe_changed(Recipe, Recipe): Settings were accepted: the old ones, the new ones.
-        undo_changed(): What undo and redo would do has changed.
         catalogued(Catalogued): The models that can be chosen are known.
-        seed_mode_changed(): Whether the seed is drawn anew for each run has changed.
         menus_ready(Menus): What there is to choose from is known.
         model_loading(str): A model of that name is being loaded.
         model_announced(ModelLoaded): What a model is that is being loaded; it cannot compute yet.
@@ -40,18 +38,11 @@ class Session(QObject):
         class_picture_ready(object, object): The picture of a class: label or None, array.
         running_changed(bool): A run has begun or ended.
         run_ended(): A run is over, though the next may wait already.
-        film_changed(object): Another `Film` is looked at.
         advanced(): The film that is looked at has more steps.
-        position_changed(int): The playhead moved.
-        image_changed(int): Another picture of the batch is looked at.
-        channel_changed(str): Another quantity is looked at.
         saved(object): A tuple of paths that were written.
     """
 
-    recipe_changed = Signal(object, object)
-    undo_changed = Signal()
     catalogued = Signal(object)
-    seed_mode_changed = Signal()
     menus_ready = Signal(object)
     model_loading = Signal(str)
     model_announced = Signal(object)
@@ -60,107 +51,29 @@ class Session(QObject):
     class_picture_ready = Signal(object, object)
     running_changed = Signal(bool)
     run_ended = Signal()
-    film_changed = Signal(object)
     advanced = Signal()
-    position_changed = Signal(int)
-    image_changed = Signal(int)
-    channel_changed = Signal(str)
     saved = Signal(object)
 
-    def __init__(self, recipe: Recipe, runner: Runner, messages: Messages, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, start: Moment, runner: Runner, clerk: Runner, messages: Messages, parent: QObject | None = None
+    ) -> None:
+        super().__init__(start, parent)
         self.messages = messages
         self.runner = runner
+        self.clerk = clerk
         self.model: answers.ModelLoaded | None = None
-        self.film: Film | None = None
-        self.position = 0
-        self.image = 0
-        self.channel = "x0"
-        self.seed_locked = False
-        self.seed_is_random = True
         self.last_seed: int | None = None
         self.folder = places.pictures()
-        self._line = UndoLine(recipe)
+        self._making: Film | None = None
         self._running = False
         self._executing = False
-        self._follow = True
         self._defaults_wanted = ""
         self.kept_bytes = self.kept_runs = 0
         self._foresee = QTimer(self, singleShot=True, interval=FORESEE_DELAY_MS)
         self._foresee.timeout.connect(self._ask_foresight)
+        self.recipe_changed.connect(self._on_recipe_changed)
         runner.answered.connect(self._on_answered)
         runner.advanced.connect(self._on_advanced)
-
-    # ------------------------------------------------------------ settings
-
-    @property
-    def recipe(self) -> Recipe:
-        """The settings in force."""
-        return self._line.value
-
-    @property
-    def undo_name(self) -> str:
-        """The control that undo would put back, "" for none."""
-        return self._line.undo_name
-
-    @property
-    def redo_name(self) -> str:
-        """The control that redo would change again, "" for none."""
-        return self._line.redo_name
-
-    def update(self, **changes: Any) -> None:
-        """Change settings; nothing happens when they are already so.
-
-        Raises:
-            UserError: A value is out of range; the settings stay as they were.
-        """
-        old = self.recipe
-        new = old.with_(**changes)
-        names = new.differences(old)
-        if names:
-            self._line.push(new, FIELD_LABELS[names[0]] if len(names) == 1 else "Settings")
-            self._announce(old)
-
-    def apply(self, recipe: Recipe, name: str) -> None:
-        """Take over all settings at once, as one undo step called `name`."""
-        old = self.recipe
-        if recipe != old:
-            self._line.push(recipe, name)
-            self._announce(old)
-
-    def set_seed_random(self, random: bool) -> None:
-        """Draw the seed anew for every run, or keep the one in force."""
-        self.seed_is_random = random
-        self.seed_mode_changed.emit()
-
-    def use_defaults(self) -> None:
-        """Go back to what the model's card recommends, with the same class and seed."""
-        if self.model is not None:
-            kept = {name: getattr(self.recipe, name) for name in ("model", "label", "seed", "count")}
-            self.apply(Recipe(**kept).with_(**self.model.defaults), "Defaults")
-
-    def undo(self) -> None:
-        """Put the last changed setting back."""
-        old = self.recipe
-        self._line.undo()
-        self._announce(old)
-
-    def redo(self) -> None:
-        """Change it again."""
-        old = self.recipe
-        self._line.redo()
-        self._announce(old)
-
-    def _announce(self, old: Recipe) -> None:
-        new = self.recipe
-        self.undo_changed.emit()
-        if new == old:
-            return
-        if new.model != old.model:
-            self.load_model(new.model)
-        self.recipe_changed.emit(old, new)
-        self.foreseen.emit(None)
-        self._foresee.start()
 
     # --------------------------------------------------------------- model
 
@@ -169,6 +82,12 @@ class Session(QObject):
         if name != self.recipe.model:
             self._defaults_wanted = name
             self.apply(self.recipe.with_(model=name, label=None, negative_label=None, size=None), FIELD_LABELS["model"])
+
+    def use_defaults(self) -> None:
+        """Go back to what the model's card recommends, with the same class and seed."""
+        if self.model is not None:
+            kept = {name: getattr(self.recipe, name) for name in ("model", "label", "seed", "count")}
+            self.apply(Recipe(**kept).with_(**self.model.defaults), "Defaults")
 
     def load_model(self, name: str) -> None:
         """Ask for the model called `name`."""
@@ -182,6 +101,12 @@ class Session(QObject):
             for label in (*self.model.labels, None):
                 self.runner.ask(requests.ShowClass(self.model.name, label))
 
+    def _on_recipe_changed(self, old: Recipe, new: Recipe) -> None:
+        if new.model != old.model:
+            self.load_model(new.model)
+        self.foreseen.emit(None)
+        self._foresee.start()
+
     def _ask_foresight(self) -> None:
         self.runner.ask(requests.Foresee(self.recipe))
 
@@ -191,6 +116,11 @@ class Session(QObject):
     def running(self) -> bool:
         """Whether a run is in progress."""
         return self._running
+
+    @property
+    def making(self) -> Film | None:
+        """The run in progress, or the last one; another may be looked at meanwhile."""
+        return self._making
 
     def generate(self) -> None:
         """Run the settings in force; a run in progress is superseded."""
@@ -223,7 +153,7 @@ class Session(QObject):
             self._set_running(False)  # it had not begun, so no answer will come
 
     def _start(self, request: requests.Request) -> None:
-        self._follow = True
+        self.follow = True
         self._set_running(True)
         self.runner.ask(request)
 
@@ -231,44 +161,6 @@ class Session(QObject):
         if running != self._running:
             self._running = running
             self.running_changed.emit(running)
-
-    # ------------------------------------------------------------- looking
-
-    def show(self, film: Film, *, position: int | None = None) -> None:
-        """Look at another run, from its newest step or from `position`."""
-        before, wanted = self.position, film.available - 1 if position is None else position
-        self.film = film
-        self.image = min(self.image, film.count - 1)
-        self.position = max(0, min(wanted, film.available - 1))
-        self.film_changed.emit(film)
-        if self.position != before:
-            self.position_changed.emit(self.position)
-
-    def set_position(self, position: int) -> None:
-        """Move the playhead; during a run it stays there until the newest step is sought again."""
-        self._follow = position >= self._available() - 1
-        self._move(position)
-
-    def set_image(self, image: int) -> None:
-        """Look at another picture of the batch."""
-        if self.film is not None and 0 <= image < self.film.count and image != self.image:
-            self.image = image
-            self.image_changed.emit(image)
-
-    def set_channel(self, channel: str) -> None:
-        """Look at another quantity, one of `CHANNELS`."""
-        if channel in CHANNELS and channel != self.channel:
-            self.channel = channel
-            self.channel_changed.emit(channel)
-
-    def _available(self) -> int:
-        return self.film.available if self.film is not None else 0
-
-    def _move(self, position: int) -> None:
-        position = max(0, min(position, self._available() - 1))
-        if position != self.position:
-            self.position = position
-            self.position_changed.emit(position)
 
     # -------------------------------------------------------------- saving
 
@@ -305,9 +197,10 @@ class Session(QObject):
                 self.class_picture_ready.emit(answer.label, answer.picture)
             case answers.RunStarted():
                 self._executing = True
+                self._making = answer.film
                 self._set_running(True)  # the end of the run it took the place of may have said otherwise
                 self.last_seed = answer.film.recipe.seed
-                self._follow = True
+                self.follow = True
                 self.show(answer.film)
             case answers.RunEnded():
                 self._on_run_ended(answer)
@@ -326,8 +219,8 @@ class Session(QObject):
 
     def _on_advanced(self) -> None:
         self.advanced.emit()
-        if self._follow:
-            self._move(self._available() - 1)
+        if self.follow:
+            self.amend(position=self._within(self._available() - 1))
 
     def _on_run_ended(self, answer: answers.RunEnded) -> None:
         self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs

@@ -61,6 +61,10 @@ class UndoLine(Generic[T]):
             del self._values[:surplus], self._names[:surplus]
         self._cursor = len(self._values) - 1
 
+    def amend(self, value: T) -> None:
+        """Replace the value in force without a step of its own: what changed was not done by a person."""
+        self._values[self._cursor] = value
+
     def undo(self) -> T:
         """Go one value back (or stay at the first) and return it."""
         self._cursor = max(0, self._cursor - 1)

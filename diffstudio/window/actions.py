@@ -100,6 +100,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("zoom-out", "Zoom &out", "zoom_out", ("Ctrl+-",), "minus"),
             Entry("smooth-pixels", "&Whole pixels when enlarged", "toggle_pixels", (), checkable=True),
             SEPARATOR,
+            Entry("workspace-explore", "&Explore", "show_explore", ("Ctrl+Shift+1",), checkable=True),
+            SEPARATOR,
             Entry("theme-dark", "&Dark", "theme_dark", (), checkable=True),
             Entry("theme-light", "&Light", "theme_light", (), checkable=True),
             Entry("theme-system", "As the &system", "theme_system", (), checkable=True),

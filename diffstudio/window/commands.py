@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.qt.icons import app_icon
-from diffstudio.qt.live import Live
 from diffstudio.qt.preferences import THEMES, Preferences, Theme
 from diffstudio.qt.session import Session
 from diffstudio.qt.theme import apply_theme
 from diffstudio.window.shortcuts import ShortcutsDialog
+from diffstudio.window.top_bar import TopBar
+from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
@@ -28,21 +29,29 @@ class Commands(QMainWindow):
 
     Attributes:
         session: What the window is about.
-        live: Whether changes of settings run by themselves.
         preferences: How it was left; changed by what is done.
         playback: The panel with the picture.
         docks: By object name.
         actions_by_id: By the ids of the table.
         first_layout: Where the docks are on a first start, as Qt wrote it.
+        workspace: The one on the screen, a key of `WORKSPACES`.
+        layouts: How the others were left, as Qt wrote it.
+        stage: What stands in the middle of the window: one of `stages`.
+        stages: The middle of each workspace.
+        top_bar: Where workspace and model are chosen.
     """
 
     session: Session
-    live: Live
     preferences: Preferences
     playback: PlaybackPanel
     docks: dict[str, QDockWidget]
     actions_by_id: dict[str, QAction]
     first_layout: QByteArray
+    workspace: str
+    layouts: dict[str, QByteArray]
+    stage: QStackedWidget
+    stages: dict[str, QWidget]
+    top_bar: TopBar
 
     def generate(self) -> None:
         """Run the settings in force."""
@@ -54,7 +63,7 @@ class Commands(QMainWindow):
 
     def toggle_live(self) -> None:
         """Run the settings by themselves whenever they change, or stop doing so."""
-        self.live.set_on(self.actions_by_id["live"].isChecked())
+        self.session.change(self.tr("Live"), live=self.actions_by_id["live"].isChecked())
 
     def branch_here(self) -> None:
         """Go on from the playhead with the settings in force."""
@@ -186,8 +195,7 @@ class Commands(QMainWindow):
     def toggle_pixels(self) -> None:
         """Enlarge by whole pixels, or smoothly up to 200 %."""
         whole = self.actions_by_id["smooth-pixels"].isChecked()
-        self.preferences = self.preferences.with_(smoothing="nearest" if whole else "auto")
-        self.playback.view.set_smoothing(self.preferences.smoothing)
+        self.session.set_look(self.tr("Whole pixels"), smoothing="nearest" if whole else "auto")
 
     def theme_dark(self) -> None:
         """Use the dark theme."""
@@ -208,11 +216,11 @@ class Commands(QMainWindow):
 
     def reset_layout(self) -> None:
         """Put every dock back where it was on the first start."""
-        self.restoreState(self.first_layout, LAYOUT_VERSION)
-        for dock in self.docks.values():
-            dock.setFloating(False)
-            dock.show()
-        self.size_docks()
+        self.arrange_docks()
+
+    def show_explore(self) -> None:
+        """Change to the workspace where one picture is made and looked at."""
+        self.set_workspace("explore")
 
     def show_shortcuts(self) -> None:
         """Show every key."""
@@ -241,9 +249,38 @@ class Commands(QMainWindow):
         for name in THEMES:
             self.actions_by_id[f"theme-{name}"].setChecked(name == theme)
 
+    def set_workspace(self, workspace: str) -> None:
+        """Change to another arrangement of the docks, as it was left; unknown names are ignored."""
+        if workspace not in self.stages:
+            return
+        self.layouts[self.workspace] = self.saveState(LAYOUT_VERSION)
+        self.show_workspace(workspace)
+
+    def show_workspace(self, workspace: str) -> None:
+        """Arrange the window for a workspace, without keeping the arrangement that is on the screen."""
+        self.workspace = workspace
+        self.stage.setCurrentWidget(self.stages[workspace])
+        self.top_bar.set_workspace(workspace)
+        for name in self.stages:
+            self.actions_by_id[f"workspace-{name}"].setChecked(name == workspace)
+        left = self.layouts.get(workspace)
+        if left is None or not self.restoreState(left, LAYOUT_VERSION):
+            self.arrange_docks()
+
+    def arrange_docks(self) -> None:
+        """Put every dock of the workspace where it belongs on a first start, and hide the others."""
+        self.restoreState(self.first_layout, LAYOUT_VERSION)
+        there = WORKSPACES[self.workspace].docks
+        for name, dock in self.docks.items():
+            dock.setFloating(False)
+            dock.setVisible(name in there)
+        for name in WORKSPACES[self.workspace].raised:
+            self.docks[name].raise_()
+        self.size_docks()
+
     def size_docks(self) -> None:
         """Give the docks the sizes of the first start."""
-        docks = [self.docks[name] for name in ("generate-dock", "schedule-dock")]
-        self.resizeDocks(docks, [300, 310], Qt.Orientation.Horizontal)
-        tall = [self.docks[name] for name in ("schedule-dock", "numbers-dock")]
-        self.resizeDocks(tall, [430, 200], Qt.Orientation.Vertical)
+        there = WORKSPACES[self.workspace].docks
+        for orientation, sizes in DOCK_SIZES.items():
+            docks = {self.docks[name]: size for name, size in sizes.items() if name in there and name in self.docks}
+            self.resizeDocks(list(docks), list(docks.values()), orientation)

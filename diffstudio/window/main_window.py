@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
 from diffstudio.panels.course import CoursePanel
@@ -20,6 +20,7 @@ from diffstudio.qt.answers import Catalogued, ModelLoaded
 from diffstudio.qt.icons import app_icon, icon
 from diffstudio.qt.live import Live
 from diffstudio.qt.messages import Message
+from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
 from diffstudio.qt.session import Session
@@ -58,6 +59,8 @@ class MainWindow(Commands):
         self.live = Live(session, self)
         self.preferences = preferences
         self.actions_by_id: dict[str, QAction] = {}
+        self.workspace = "explore"
+        self.layouts: dict[str, QByteArray] = {}
         self._run_begun = 0.0
         self._painted = False
         self._make_panels()
@@ -82,12 +85,16 @@ class MainWindow(Commands):
         self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
+        self.stages: dict[str, QWidget] = {"explore": self.playback}
+        self.stage = named(QStackedWidget(), "stage")
+        for widget in self.stages.values():
+            self.stage.addWidget(widget)
         middle = named(QWidget(), "centre")
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
-        column.addWidget(self.playback, 1)
+        column.addWidget(self.stage, 1)
         self.setCentralWidget(middle)
 
     def _make_docks(self) -> None:
@@ -98,8 +105,6 @@ class MainWindow(Commands):
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
         self._dock("course-dock", self.tr("All steps"), self.course, right)
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
-        self.docks["numbers-dock"].raise_()
-        self.size_docks()
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
 
@@ -152,8 +157,9 @@ class MainWindow(Commands):
         session = self.session
         self.top_bar.model_picked.connect(lambda name: session.choose_model(str(name)))
         self.top_bar.help_clicked.connect(self.show_shortcuts)
-        self.generate_panel.live.toggled.connect(self.live.set_on)
-        self.live.switched.connect(self._on_live_switched)
+        self.top_bar.workspace_picked.connect(self.set_workspace)
+        session.live_changed.connect(self.actions_by_id["live"].setChecked)
+        session.look_changed.connect(self._show_look)
         session.messages.posted.connect(self._on_posted)
         session.catalogued.connect(self._on_catalogued)
         session.model_loading.connect(self._on_model_loading)
@@ -210,9 +216,8 @@ class MainWindow(Commands):
         if not self.session.running:
             self.status.set_text(self.tr("Ready"))
 
-    def _on_live_switched(self, on: bool) -> None:
-        self.generate_panel.live.setChecked(on)
-        self.actions_by_id["live"].setChecked(on)
+    def _show_look(self, look: Look) -> None:
+        self.actions_by_id["smooth-pixels"].setChecked(look.smoothing == "nearest")
 
     def _on_running_changed(self, running: bool) -> None:
         self.actions_by_id["stop"].setEnabled(running and self.preferences.escape_stops)
@@ -223,14 +228,14 @@ class MainWindow(Commands):
             return
         self.status.set_progress(None)
         self.setWindowTitle("diffstudio")
-        film = self.session.film
+        film = self.session.making
         words = {"done": self.tr("Finished"), "stopped": self.tr("Stopped; the steps so far are kept"),
                  "failed": self.tr("Failed; the steps so far are kept")}  # fmt: skip
         self.status.set_text(words.get(film.state, self.tr("Ready")) if film is not None else self.tr("Ready"))
         self._show_memory()
 
     def _show_progress(self) -> None:
-        film = self.session.film
+        film = self.session.making
         if film is None or not self.session.running:
             return
         done, total = film.available - 1, len(film.levels) - 1
@@ -273,31 +278,25 @@ class MainWindow(Commands):
     def _restore(self) -> None:
         preferences = self.preferences
         self.set_theme(preferences.theme)
-        self.playback.view.set_smoothing(preferences.smoothing)
-        self.actions_by_id["smooth-pixels"].setChecked(preferences.smoothing == "nearest")
-        self.playback.set_playback(preferences.play_mode, preferences.fps)
-        self.schedule.set_view(preferences.schedule_axis, preferences.schedule_against, preferences.overlays)
-        self.live.set_on(preferences.live)
-        self.session.seed_locked = preferences.seed_locked
-        self.session.seed_mode_changed.emit()
+        self._show_look(self.session.look)
+        self.actions_by_id["live"].setChecked(self.session.moment.live)
         if not self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode())):
             self.resize(1280, 800)
-        if preferences.layout:
-            self.restoreState(QByteArray.fromBase64(preferences.layout.encode()), LAYOUT_VERSION)
+        self.layouts = {name: QByteArray.fromBase64(text.encode()) for name, text in preferences.layouts.items()}
+        self.show_workspace(preferences.workspace if preferences.workspace in self.stages else "explore")
 
     def remembered(self) -> Preferences:
         """Return the preferences as they are now."""
+        self.layouts[self.workspace] = self.saveState(LAYOUT_VERSION)
+        moment, look = self.session.moment, self.session.look
         return self.preferences.with_(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            layout=bytes(self.saveState(LAYOUT_VERSION).toBase64().data()).decode(),
-            recipe=self.session.recipe.to_dict(),
-            fps=self.playback.transport.fps(),
-            play_mode=self.playback.transport.mode(),
-            schedule_axis=self.schedule.quantity,
-            schedule_against=self.schedule.against,
-            overlays=tuple(sorted(self.schedule.overlays)),
-            seed_locked=self.session.seed_locked,
-            live=self.live.on,
+            geometry=_written(self.saveGeometry()),
+            workspace=self.workspace,
+            layouts={name: _written(layout) for name, layout in self.layouts.items()},
+            recipe=moment.recipe.to_dict(),
+            seed_locked=moment.seed_locked,
+            live=moment.live,
+            **{name: getattr(look, name) for name in Look.__slots__},
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -308,4 +307,10 @@ class MainWindow(Commands):
         except UserError as error:
             self.session.messages.error(error)
         self.session.runner.close()
+        self.session.clerk.close()
         super().closeEvent(event)
+
+
+def _written(state: QByteArray) -> str:
+    """Return what Qt wrote about a window as text."""
+    return bytes(state.toBase64().data()).decode()

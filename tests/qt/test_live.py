@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject, Signal
 
 from diffstudio.engine.recipe import Recipe
 from diffstudio.qt import answers
 from diffstudio.qt.live import DRAFT_STEPS, REST_MS, Live
+from diffstudio.qt.moment import Moment
 
 MODEL = answers.ModelLoaded("flowers", "Flowers", "", (), frozenset(), "pictures", 1, "CPU")
 
@@ -17,6 +20,7 @@ class Stage(QObject):
 
     recipe_changed = Signal(object, object)
     run_ended = Signal()
+    live_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +28,11 @@ class Stage(QObject):
         self.model: answers.ModelLoaded | None = MODEL
         self.runs: list[tuple[Recipe, bool]] = []
         self.running = False
+        self.moment = Moment(self.recipe)
+
+    def set_live(self, on: bool) -> None:
+        self.moment = replace(self.moment, live=on)
+        self.live_changed.emit(on)
 
     def change(self, **changes: object) -> None:
         old, self.recipe = self.recipe, self.recipe.with_(**changes)
@@ -48,12 +57,12 @@ def stage(qapp):
 @pytest.fixture
 def live(stage):
     live = Live(stage, stage)
-    live.set_on(True)
+    stage.set_live(True)
     return live
 
 
 def test_nothing_runs_by_itself_while_it_is_off(stage, live, qtbot):
-    live.set_on(False)
+    stage.set_live(False)
     stage.change(guidance=3.0)
     qtbot.wait(REST_MS + 100)
     assert stage.runs == []
@@ -105,5 +114,6 @@ def test_a_run_that_was_not_live_is_left_alone(stage, live):
     stage.running = True
     stage.end()
     assert stage.runs == []
-    live.set_on(False)
-    assert not live.on
+    stage.set_live(False)
+    stage.change(guidance=4.0)
+    assert stage.runs == []

@@ -9,6 +9,7 @@ from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
 from diffstudio.qt import answers, requests
 from diffstudio.qt.messages import Messages
+from diffstudio.qt.moment import Moment
 from diffstudio.qt.session import Session
 
 
@@ -56,7 +57,7 @@ def runner():
 
 @pytest.fixture
 def session(qtbot, runner):
-    session = Session(Recipe(), runner, Messages())
+    session = Session(Moment(Recipe()), runner, FakeRunner(), Messages())
     yield session
     session._foresee.stop()
 
@@ -84,6 +85,56 @@ def test_a_refused_change_leaves_everything(session):
     assert session.recipe == old
     assert heard == []
     assert session.undo_name == ""
+
+
+def test_undo_covers_every_control(session):
+    film = Film(Source(steps=10, done=10, count=3))
+    session.show(film)
+    start = session.moment
+    changes = (
+        lambda: session.update(guidance=3.0), lambda: session.set_position(2), lambda: session.set_image(1),
+        lambda: session.set_channel("eps"), lambda: session.set_look("Speed", fps=30),
+        lambda: session.set_walk("Frames", frames=9), lambda: session.change("Live", live=True),
+        lambda: session.set_seed_random(False), lambda: session.change("Run", **session.looking_at(Film(Source()))),
+    )  # fmt: skip
+    moments = []
+    for change in changes:
+        moments.append(session.moment)
+        change()
+        assert session.moment != moments[-1]
+    for before in reversed(moments):
+        session.undo()
+        assert session.moment == before
+    assert session.moment == start
+    assert session.film is film
+    session.redo()
+    assert session.recipe.guidance == 3.0
+
+
+def test_what_no_one_did_is_no_undo_step(session, runner):
+    session.show(Film(Source(steps=10, done=10)))
+    session.play_to(3)
+    assert session.position == 3
+    assert session.undo_name == ""
+    session.set_position(5)
+    session.undo()
+    assert session.position == 3
+
+
+def test_undo_during_a_run_stops_following_it(session, runner):
+    before = Film(Source(steps=4))
+    session.show(before)
+    session.update(guidance=3.0)
+    source = Source(steps=10, done=1, state="running")
+    session.generate()
+    runner.answered.emit(answers.RunStarted(Film(source)))
+    session.undo()
+    session.undo()
+    source.steps_done = 5
+    runner.advanced.emit()
+    assert session.film is before
+    assert session.position == 4
+    assert session.making is not before
 
 
 def test_changes_ask_for_one_forecast(qtbot, session, runner):
@@ -115,7 +166,7 @@ def test_generate_resolves_a_random_seed(session, runner):
 
 
 def test_a_locked_seed_stays(session, runner):
-    session.seed_locked = True
+    session.change("Lock seed", seed_locked=True)
     session.generate()
     session.generate()
     assert runner.asked[0] == runner.asked[1]

@@ -11,7 +11,7 @@ def test_two_hundred_moves_make_a_handful_of_runs_and_the_last_picture_is_of_the
     films = []
     window.session.film_changed.connect(films.append)
     QTest.mouseClick(window.generate_panel.live, Qt.MouseButton.LeftButton)
-    assert window.live.on
+    assert window.session.moment.live
     assert window.actions_by_id["live"].isChecked()
     for move in range(200):
         window.session.update(guidance=round(1 + move / 40, 3))

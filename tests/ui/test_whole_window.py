@@ -140,7 +140,7 @@ def test_the_window_remembers_how_it_was_left(qtbot, home_with_model, finished):
     assert problem == ""
     assert loaded.theme == "light"
     assert loaded.recipe["guidance"] == 4.5
-    assert loaded.layout
+    assert set(loaded.layouts) == {"explore"}
 
 
 @pytest.mark.parametrize("moment", ["at once", "loading", "running"])
