@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from diffstudio.qt.session import Session
     from diffstudio.window.main_window import MainWindow
 
+SWITCH_SECONDS = 0.0005
+"""How long a thread keeps the interpreter while another wants it. Python's 5 ms, lost several times on the way
+from a key to its picture, are seen; a run takes no longer for it."""
+
 _log = logging.getLogger("diffstudio")
 
 
@@ -32,6 +36,7 @@ def main(arguments: Sequence[str] = ()) -> int:
         UserError: There is no display.
     """
     _require_display()
+    sys.setswitchinterval(SWITCH_SECONDS)
     from PySide6.QtWidgets import QApplication
 
     from diffstudio.qt import preferences as preferences_file

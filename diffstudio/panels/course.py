@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudio.engine.film import StepNumbers
 from diffstudio.qt.session import Session
 from diffstudio.widgets.course_plot import Course, CoursePlot
+
+STEPS_AT_ONCE = 20
+"""Steps whose numbers are read before the window has its turn: some milliseconds."""
 
 
 class CoursePanel(QWidget):
@@ -19,6 +24,9 @@ class CoursePanel(QWidget):
         self.setObjectName("course-panel")
         self.session = session
         self._drawn: tuple[object, ...] = ()
+        self._numbers: list[StepNumbers | None] = []
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._read_some)
         self.plot = CoursePlot(self.tr("Numbers over the steps"), self.tr("over the steps"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 10, 8)
@@ -30,15 +38,33 @@ class CoursePanel(QWidget):
         session.position_changed.connect(self.plot.set_step)
         self._draw()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while another panel was in front."""
+        super().showEvent(event)
+        self._draw()
+
     def _draw(self) -> None:
         """Draw a run that is not growing any more; while it grows the numbers of its steps are in their panel."""
         film, image = self.session.film, self.session.image
         key = (id(film), film.available if film else 0, image)
-        if film is None or film.state == "running" or not film.available or key == self._drawn:
+        if film is None or film.state == "running" or not film.available or key == self._drawn or not self.isVisible():
             return
         self._drawn = key
-        numbers = [film.numbers(position, image) for position in range(film.available)]
-        self.plot.set_courses([course for course in self._courses(numbers) if not all(map(math.isnan, course.values))])
+        self._numbers = []
+        self._next.start()
+
+    def _read_some(self) -> None:
+        """Read the numbers of some steps: all at once would hold the window up at the end of a long run."""
+        film, read = self.session.film, len(self._numbers)
+        if film is None or (id(film), film.available, self.session.image) != self._drawn:
+            return
+        some = range(read, min(read + STEPS_AT_ONCE, film.available))
+        self._numbers += [film.numbers(position, self.session.image) for position in some]
+        if len(self._numbers) < film.available:
+            self._next.start()
+            return
+        courses = self._courses(self._numbers)
+        self.plot.set_courses([course for course in courses if not all(map(math.isnan, course.values))])
         self.plot.set_step(self.session.position)
 
     def _courses(self, numbers: list[StepNumbers | None]) -> list[Course]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from diffstudio.engine.film import StepNumbers
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.widgets.steady_label import SteadyLabel
 
 
 class NumbersPanel(QWidget):
@@ -49,14 +50,15 @@ class NumbersPanel(QWidget):
         ]
 
     def _add(self, grid: QGridLayout, row: int, column: int, key: str, name: str, tooltip: str) -> None:
-        caption, value = QLabel(name), named(QLabel("–"), f"number-{key}")
+        caption, value = QLabel(name), named(SteadyLabel("−00.000"), f"number-{key}")
+        value.setText("–")
         caption.setProperty("role", "muted")
         value.setAlignment(Qt.AlignmentFlag.AlignRight)
         value.setAccessibleName(tooltip)
         for label in (caption, value):
             label.setToolTip(tooltip)
         grid.addWidget(caption, row, column)
-        grid.addWidget(value, row, column + 1)
+        grid.addWidget(value, row, column + 1, Qt.AlignmentFlag.AlignRight)
         self._values[key] = value
 
     def _show(self) -> None:

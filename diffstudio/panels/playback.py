@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from diffstudio.engine.film import CHANNELS, Film, Picture
 from diffstudio.errors import UserError
@@ -19,6 +19,7 @@ from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.picture_view import PictureView
 from diffstudio.widgets.playback_clock import PlaybackClock
 from diffstudio.widgets.segmented import Segment
+from diffstudio.widgets.steady_label import SteadyLabel
 from diffstudio.widgets.timeline import Timeline
 from diffstudio.widgets.transport import Transport
 
@@ -63,7 +64,8 @@ class PlaybackPanel(QWidget):
         self.timeline = Timeline(self.tr("Step"))
         self.timeline.set_thumbnails(self._strip_picture)
         self.timeline.set_formatter(self._describe)
-        self.label = named(QLabel(), "step-label")
+        widest = self.tr("step {0}/{1} · t {2} · σ {3}").format(888, 888, "0.00", "0.00")
+        self.label = named(SteadyLabel(widest), "step-label")
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _segments(self, film: Film | None) -> list[Segment]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QWidget
 
@@ -35,20 +35,14 @@ class DockTitle(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(sized_px(14), sized_px(8), sized_px(8), sized_px(2))
         row.setSpacing(sized_px(2))
+        # a strut and no size hint written in Python: Qt asks for it some ninety times at each layout
+        row.addStrut(sized_px(32) - sized_px(8) - sized_px(2))
         row.addWidget(self._label, 1)
         row.addWidget(self._float)
         row.addWidget(self._close)
         dock.windowTitleChanged.connect(self._label.setText)
         dock.featuresChanged.connect(self._show_buttons)
         self._show_buttons()
-
-    def minimumSizeHint(self) -> QSize:
-        """Keep the height while the buttons come and go."""
-        return QSize(sized_px(60), sized_px(32))
-
-    def sizeHint(self) -> QSize:
-        """Return the same height as `minimumSizeHint`."""
-        return QSize(super().sizeHint().width(), sized_px(32))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the buttons under the mouse."""

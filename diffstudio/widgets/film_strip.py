@@ -110,9 +110,11 @@ class FilmStrip(QWidget):
     def set_current(self, index: int) -> None:
         """Mark a frame by its number, without a signal; of a number between two, the one before."""
         below = [at for number, at in self._positions.items() if number <= index]
-        self._current = max(below, default=0 if self._frames else -1)
-        self._describe()
-        self.update()
+        current = max(below, default=0 if self._frames else -1)
+        if current != self._current:
+            self._current = current
+            self._describe()
+            self.update()
 
     def set_tile_height(self, height: float) -> None:
         """Set the height of the pictures at a 13-pixel font."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.painting import begin, rounded, sized_px
+from diffstudio.widgets.steady_label import SteadyLabel
 
 __all__ = ["StatusStrip"]
 
@@ -28,7 +29,9 @@ class StatusStrip(QWidget):
         self._bar = _Bar(self)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.hide()
-        self._text = _label("status_text", self)
+        self._text = SteadyLabel(self.tr("Stopped; the steps so far are kept") + " " * 20, self)
+        self._text.setObjectName("status_text")
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._device = _label("status_device", self)
         self._memory = _label("status_memory", self)
         row = QHBoxLayout(self)

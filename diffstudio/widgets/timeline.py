@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -218,9 +218,9 @@ class Timeline(QSlider):
         every = next((step for step in _ROUND_STEPS if step * gap >= px(_TICK_ROOM)), self._count)
         middle, half = self.height() / 2, px(6)
         painter.setPen(QPen(color("border" if self.isEnabled() else "border_soft"), 1))
-        for position in range(0, self._count, every):
-            x = round(self._x(position)) + 0.5
-            painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half))
+        first = self._x(0)
+        places = [round(first + gap * position) + 0.5 for position in range(0, self._count, every)]
+        painter.drawLines([QLineF(x, middle - half, x, middle + half) for x in places])
 
     def _paint_groove(self, painter: QPainter) -> None:
         middle, thick = self.height() / 2, px(4)

@@ -25,7 +25,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from watching import TICK_MS, Ticks, Watch, app, pause, until, without_chatter
 
-from diffstudio.app import make_window
+from diffstudio.app import SWITCH_SECONDS, make_window
 from diffstudio.engine.pictures import picture_of
 from diffstudio.engine.places import HOME_VARIABLE
 from diffstudio.engine.recipe import Recipe
@@ -139,6 +139,7 @@ def _living(quick: bool) -> Iterator[Row]:
     recipe = Recipe(model="flowers", label="rose", guidance=2.0, steps=STEPS, seed=7)
     with contextlib.ExitStack() as stack:
         stack.enter_context(watch.painting())
+        sys.setswitchinterval(SWITCH_SECONDS)  # as in `app.main`
         window = make_window(Preferences(recipe=recipe.to_dict()))
         stack.callback(application.processEvents)
         stack.callback(window.deleteLater)
