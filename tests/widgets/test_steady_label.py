@@ -1,0 +1,46 @@
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from diffstudio.widgets.steady_label import SteadyLabel
+
+
+class Counting(QWidget):
+    """Counts how often its layout has to be made anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layouts = 0
+
+    def event(self, event: QEvent) -> bool:
+        self.layouts += event.type() == QEvent.Type.LayoutRequest
+        return super().event(event)
+
+
+def test_another_text_moves_nothing(qtbot, qapp):
+    parent = Counting()
+    qtbot.addWidget(parent)
+    row = QHBoxLayout(parent)
+    label = SteadyLabel("step 888/888")
+    row.addWidget(label)
+    parent.show()
+    qapp.processEvents()
+    before, parent.layouts = label.size(), 0
+    for step in range(100):
+        label.setText(f"step {step}/100")
+        qapp.processEvents()
+    assert parent.layouts == 0
+    assert label.size() == before
+
+
+def test_the_room_follows_sample_and_font(qtbot):
+    label = SteadyLabel("12")
+    qtbot.addWidget(label)
+    narrow = label.width()
+    label.set_sample("123456")
+    wide = label.width()
+    assert wide > narrow
+    font = label.font()
+    font.setPixelSize(40)
+    label.setFont(font)
+    assert label.width() > wide
+    assert label.width() >= label.fontMetrics().horizontalAdvance("123456")
