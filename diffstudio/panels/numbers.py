@@ -58,7 +58,7 @@ class NumbersPanel(QWidget):
         for label in (caption, value):
             label.setToolTip(tooltip)
         grid.addWidget(caption, row, column)
-        grid.addWidget(value, row, column + 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(value, row, column + 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._values[key] = value
 
     def _show(self) -> None:

@@ -64,8 +64,7 @@ class PlaybackPanel(QWidget):
         self.timeline = Timeline(self.tr("Step"))
         self.timeline.set_thumbnails(self._strip_picture)
         self.timeline.set_formatter(self._describe)
-        widest = self.tr("step {0}/{1} · t {2} · σ {3}").format(888, 888, "0.00", "0.00")
-        self.label = named(SteadyLabel(widest), "step-label")
+        self.label = named(SteadyLabel(self._words(88, 88, 0, 0)), "step-label")
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _segments(self, film: Film | None) -> list[Segment]:
@@ -227,6 +226,8 @@ class PlaybackPanel(QWidget):
             self.label.clear()
             return
         self.timeline.set_count(len(film.levels))
+        steps = max(88, len(film.levels) - 1)
+        self.label.set_sample(self._words(steps, steps, film.levels[0].t, film.levels[0].sigma))
         self.timeline.set_available(film.available)
         self.timeline.clear_loop_range()
         self._shown_steps = 0
@@ -305,9 +306,10 @@ class PlaybackPanel(QWidget):
         if film is None:
             return ""
         level = film.levels[position]
-        return self.tr("step {0}/{1} · t {2} · σ {3}").format(
-            position, len(film.levels) - 1, _short(level.t), _short(level.sigma)
-        )
+        return self._words(position, len(film.levels) - 1, level.t, level.sigma)
+
+    def _words(self, position: int, steps: int, t: float, sigma: float) -> str:
+        return self.tr("step {0}/{1} · t {2} · σ {3}").format(position, steps, _short(t), _short(sigma))
 
 
 def _short(value: float) -> str:

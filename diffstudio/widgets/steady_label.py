@@ -37,5 +37,5 @@ class SteadyLabel(QLabel):
 
     def _measure(self) -> None:
         metrics = self.fontMetrics()
-        width, height = metrics.horizontalAdvance(self._sample) + metrics.averageCharWidth(), metrics.height() + 2
+        width, height = metrics.horizontalAdvance(self._sample) + 2, metrics.height() + 2
         self.setFixedSize(width, height)  # Qt asks no layout about a widget of one size

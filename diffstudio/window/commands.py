@@ -36,6 +36,7 @@ class Commands(QMainWindow):
         first_layout: Where the docks are on a first start, as Qt wrote it.
         workspace: The one on the screen, a key of `WORKSPACES`.
         layouts: How the others were left, as Qt wrote it.
+        arranged: Whether the docks are where they belong on a first start.
         stage: What stands in the middle of the window: one of `stages`.
         stages: The middle of each workspace.
         top_bar: Where workspace and model are chosen.
@@ -49,6 +50,7 @@ class Commands(QMainWindow):
     first_layout: QByteArray
     workspace: str
     layouts: dict[str, QByteArray]
+    arranged: bool
     stage: QStackedWidget
     stages: dict[str, QWidget]
     top_bar: TopBar
@@ -264,7 +266,8 @@ class Commands(QMainWindow):
         for name in self.stages:
             self.actions_by_id[f"workspace-{name}"].setChecked(name == workspace)
         left = self.layouts.get(workspace)
-        if left is None or not self.restoreState(left, LAYOUT_VERSION):
+        self.arranged = left is None or not self.restoreState(left, LAYOUT_VERSION)
+        if self.arranged:
             self.arrange_docks()
 
     def arrange_docks(self) -> None:

@@ -179,6 +179,8 @@ class MainWindow(Commands):
     def showEvent(self, event: QShowEvent) -> None:
         """Name the tab bars, which Qt makes when docks are laid out."""
         super().showEvent(event)
+        if self.arranged:
+            self.size_docks()  # before a window is shown Qt gives docks only about the sizes they were given
         for bar in self.findChildren(QTabBar):
             bar.setAccessibleName(self.tr("Panels"))
 
