@@ -9,7 +9,7 @@ import numpy as np
 
 from diffstudio.errors import UserError
 from diffstudio.qt import requests
-from diffstudio.qt.answers import Curve, Failed, Foreseen, Saved
+from diffstudio.qt.answers import Curve, Failed, Foreseen, MemoryLimited, Saved
 from diffstudio.qt.runner import Desk
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def save(bench: Workbench, request: requests.SaveWork, desk: Desk) -> None:
     run = bench.run_of(request.film, desk)
     match request.kind:
         case "picture":
-            paths = save.save_pictures(run, request.folder, indices=(request.image,))
+            paths = save.save_pictures(run, request.folder, request.pattern, indices=(request.image,))
         case "grid":
             paths = (save.save_grid(run, request.folder),)
         case "steps-grid":
@@ -62,6 +62,13 @@ def save(bench: Workbench, request: requests.SaveWork, desk: Desk) -> None:
         case _:
             paths = save.save_steps(run, request.folder, image=request.image)
     desk.answer(Saved(paths))
+
+
+def limit_memory(bench: Workbench, request: requests.LimitMemory, desk: Desk) -> None:
+    """Keep less in memory, or allow more."""
+    bench.store.budget_bytes = request.budget_bytes
+    notices = bench.store.trim()
+    desk.answer(MemoryLimited(notices, bench.store.bytes, len(bench.store.runs)))
 
 
 def forecast(planned: Plan) -> str:
