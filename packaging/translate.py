@@ -52,7 +52,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def update(file: Path) -> None:
     """Bring a file of translations up to date with the sources; what has gone is dropped."""
-    templates = sorted({text for text in sources.sentences() if "{0}" in text})
+    templates = sorted({text for context, text in collected() if context == sources.ENGINE and "{0}" in text})
     TEMPLATES.write_text(json.dumps(templates, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         stub = Path(folder) / "stub.py"

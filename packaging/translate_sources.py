@@ -16,6 +16,11 @@ ENGINE = "engine"
 """The context of everything that layers without Qt say."""
 _LAYERS = ("engine", "models", "diffusion", "qt", "files.py", "jsontext.py")
 _SENTENCE = re.compile(r"[A-ZÄÖÜ“{].*[.:!]$", re.DOTALL)
+COMPOSED = (
+    "Automatic", "Automatic ({0})", "the finished picture", "there is nothing of this kind at this step",
+    "{0}: grey is 0, full colour ±{1}", "CPU · {0} thread", "CPU · {0} threads",
+)  # fmt: skip
+"""What the lower layers put together without a sentence: templates as in `sentences`."""
 _LETTERS = 8
 """Letters that a sentence with values needs beside them, or it would match anything."""
 
@@ -32,7 +37,7 @@ def tables() -> Iterator[tuple[str, str]]:
     for workspace in WORKSPACES.values():
         yield "TopBar", workspace.title
         yield "TopBar", workspace.tooltip
-    for text in (*_quantities(), *_choices(), *_models(), *_labels_of_changes()):
+    for text in (*COMPOSED, *_quantities(), *_choices(), *_models(), *_labels_of_changes()):
         yield ENGINE, text
 
 

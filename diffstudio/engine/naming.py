@@ -141,8 +141,8 @@ def example(pattern: str, recipe: Recipe, size: tuple[int, int] = (64, 64), suff
     """Return what a first picture of `recipe` would be called, its folders before it."""
     values = {**fields_of(recipe, size), "number": f"{1:0{_DIGITS}d}"}
     parts = [part for part in _SEPARATORS.split(pattern) if part.strip()] or [PICTURE_PATTERN]
-    *folders, name = parts
-    return "/".join([*(sanitise(_fill(part, values), "") for part in folders), sanitise(_fill(name, values), suffix)]) + suffix
+    folders = [sanitise(_fill(part, values), "") for part in parts[:-1]]
+    return "/".join([*folders, sanitise(_fill(parts[-1], values), suffix)]) + suffix
 
 
 def next_number(folder: Path, stem: str, values: Mapping[str, str]) -> int:

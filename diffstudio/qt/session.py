@@ -74,6 +74,7 @@ class Session(Controls):
         self._foresee.timeout.connect(self._ask_foresight)
         self.recipe_changed.connect(self._on_recipe_changed)
         runner.answered.connect(self._on_answered)
+        runner.answered.connect(self._on_memory_limited)
         runner.advanced.connect(self._on_advanced)
 
     # --------------------------------------------------------------- model
@@ -205,10 +206,6 @@ class Session(Controls):
                 self.show(answer.film)
             case answers.RunEnded():
                 self._on_run_ended(answer)
-            case answers.MemoryLimited():
-                self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs
-                for notice in answer.notices:
-                    self.messages.info(notice)
             case answers.Saved():
                 self.saved.emit(answer.paths)
             case answers.Failed():
@@ -238,6 +235,12 @@ class Session(Controls):
         for notice in answer.notices:
             self.messages.info(notice)
         self.run_ended.emit()
+
+    def _on_memory_limited(self, answer: object) -> None:
+        if isinstance(answer, answers.MemoryLimited):
+            self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs
+            for notice in answer.notices:
+                self.messages.info(notice)
 
     def _on_failed(self, failure: answers.Failed) -> None:
         if isinstance(failure.request, requests.Announce):

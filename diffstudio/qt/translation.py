@@ -40,7 +40,7 @@ def install(app: QCoreApplication, wanted: Language) -> str:
     """
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
-        old.setParent(None)  # type: ignore[call-overload]
+        old.setParent(None)
         old.deleteLater()
     name = language(wanted)
     if name != "en":

@@ -95,6 +95,33 @@
     </message>
 </context>
 <context>
+    <name>Forecast</name>
+    <message>
+        <source>{0} network calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} MB kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under 0.1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0:.1f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {0:.0f} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GenerateButton</name>
     <message>
         <source>Stop</source>
@@ -307,6 +334,105 @@
     </message>
 </context>
 <context>
+    <name>LogPanel</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only messages with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show errors only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right opens the details of a message, Ctrl+C copies it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions, device, settings and the last messages, for someone who helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Messages</source>
@@ -326,6 +452,10 @@
     </message>
     <message>
         <source>All steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -365,7 +495,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What every step of these runs takes in memory. Beyond 1 GB the oldest go to the disk.</source>
+        <source>What every step of these runs takes in memory. Beyond {0} MB the oldest go to the disk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -426,6 +556,10 @@
     </message>
     <message>
         <source>Reset &amp;settings to the model&apos;s defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preferences …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -561,6 +695,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation type="unfinished"></translation>
     </message>
@@ -574,6 +716,10 @@
     </message>
     <message>
         <source>All &amp;shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -714,6 +860,145 @@
     </message>
     <message>
         <source>step {0}/{1} · t {2} · σ {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light text on a dark ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark text on a light ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale and language change at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc stops a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it only the Stop button and the menu do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How finely Live shows a picture while a control moves: more is better and slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much memory the steps of all runs may take; beyond it the oldest go to the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of everything, in percent of what the desktop asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where Save puts pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What pictures are called; words in brackets are filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put everything on this page back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset everything …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget preferences, settings and where panels stand, as on a first start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example: {0}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -883,6 +1168,33 @@
     </message>
 </context>
 <context>
+    <name>ShellCommands</name>
+    <message>
+        <source>Reset everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all preferences, settings and where panels stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures, models and history stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it where you ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>All shortcuts</source>
@@ -1043,6 +1355,34 @@
 </context>
 <context>
     <name>engine</name>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the finished picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing of this kind at this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: grey is 0, full colour ±{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU · {0} thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU · {0} threads</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Noisy x&lt;sub&gt;t&lt;/sub&gt;</source>
         <translation type="unfinished"></translation>
@@ -2845,6 +3185,22 @@
     </message>
     <message>
         <source>{0} This many threads were fastest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder from its beginning, or choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file and no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There can be no folder of that name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
