@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ENGINE = "engine"
 """The context of everything that layers without Qt say."""
 _LAYERS = ("engine", "models", "diffusion", "qt", "files.py", "jsontext.py")
-_SENTENCE = re.compile(r"[A-ZÄÖÜ“{].*[.:!]$", re.DOTALL)
+_SENTENCE = re.compile(r"[A-ZÄÖÜ“{].*[.!]$", re.DOTALL)
 COMPOSED = (
     "Automatic", "Automatic ({0})", "the finished picture", "there is nothing of this kind at this step",
     "{0}: grey is 0, full colour ±{1}", "CPU · {0} thread", "CPU · {0} threads",

@@ -12,7 +12,7 @@ from diffstudio.qt.icons import icon
 from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
-from diffstudio.qt.translation import said
+from diffstudio.qt.translation import local, said
 from diffstudio.widgets.batch_strip import BatchStrip
 from diffstudio.widgets.channel_bar import ChannelBar
 from diffstudio.widgets.film_strip import FilmStrip

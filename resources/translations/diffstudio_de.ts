@@ -5,3263 +5,3259 @@
     <name>BatchStrip</name>
     <message>
         <source>Picture %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>ChangePlot</name>
     <message>
         <source>change per frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung je Einzelbild</translation>
     </message>
     <message>
         <source>frame %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
     <message>
         <source>jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprung</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Whole pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Pixel</translation>
     </message>
     <message>
         <source>About diffstudio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diffstudio</translation>
     </message>
     <message>
         <source>A studio for exploring how diffusion models make pictures: every step kept, shown and resumable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Studio, um zu erkunden, wie Diffusionsmodelle Bilder machen: jeder Schritt bleibt erhalten, ist sichtbar und lässt sich fortsetzen.</translation>
     </message>
 </context>
 <context>
     <name>CoursePanel</name>
     <message>
         <source>Numbers over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen über die Schritte</translation>
     </message>
     <message>
         <source>over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>über die Schritte</translation>
     </message>
     <message>
         <source>guidance |c − u|</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung |c − u|</translation>
     </message>
     <message>
         <source>change |Δx₀|</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung |Δx₀|</translation>
     </message>
 </context>
 <context>
     <name>DockTitle</name>
     <message>
         <source>Float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ablösen</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schließen</translation>
     </message>
     <message>
         <source>Make it a window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem eigenen Fenster machen</translation>
     </message>
     <message>
         <source>Close; View brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen; „Ansicht“ holt es zurück</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu tun</translation>
     </message>
 </context>
 <context>
     <name>FilmStrip</name>
     <message>
         <source>Frame %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>Forecast</name>
     <message>
         <source>{0} network calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Netzaufrufe</translation>
     </message>
     <message>
         <source>{0} MB kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} MB behalten</translation>
     </message>
     <message>
         <source>under 0.1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 0.1 s</translation>
     </message>
     <message>
         <source>about {0:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0:.1f} s</translation>
     </message>
     <message>
         <source>about {0:.0f} min</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0:.0f} min</translation>
     </message>
     <message>
         <source>this model</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Modell</translation>
     </message>
 </context>
 <context>
     <name>GenerateButton</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält an …</translation>
     </message>
 </context>
 <context>
     <name>GeneratePanel</name>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung</translation>
     </message>
     <message>
         <source>How strongly the picture leans towards the class: 1 is off, higher is purer and more alike, too high burns the colours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie stark das Bild zur Klasse neigt: 1 ist aus, mehr ist reiner und gleichförmiger, zu viel verbrennt die Farben.</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Into how many steps the way from noise to picture is cut: more is finer and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>In wie viele Schritte der Weg vom Rauschen zum Bild geteilt wird: mehr ist feiner und langsamer.</translation>
     </message>
     <message>
         <source>Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler</translation>
     </message>
     <message>
         <source>Schedule type</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittplan</translation>
     </message>
     <message>
         <source>η (eta)</source>
-        <translation type="unfinished"></translation>
+        <translation>η (Eta)</translation>
     </message>
     <message>
         <source>How much of the removed noise is replaced by fresh noise at each step: 0 always gives the same way, 1 is the full random walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel des entfernten Rauschens in jedem Schritt durch frisches ersetzt wird: 0 geht immer denselben Weg, 1 ist die volle Zufallsbewegung.</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Variation</source>
-        <translation type="unfinished"></translation>
+        <translation>Variation</translation>
     </message>
     <message>
         <source>How far the noise moves towards that of another seed: a little gives a sibling of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Rauschen zu dem eines anderen Seeds wandert: ein wenig ergibt ein Geschwister des Bildes.</translation>
     </message>
     <message>
         <source>Variation seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed der Variation</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>How many pictures are made at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder auf einmal entstehen</translation>
     </message>
     <message>
         <source>What the run will cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Lauf kosten wird</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Follow every change at once: coarse while a control moves, fine when it rests</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Änderung sofort folgen: grob, solange sich ein Regler bewegt, fein, wenn er ruht</translation>
     </message>
     <message>
         <source>Steer away from</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglenken von</translation>
     </message>
     <message>
         <source>Rescale</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen</translation>
     </message>
     <message>
         <source>Brings the contrast of a strongly guided picture back: 0 leaves it, 1 restores it fully.</source>
-        <translation type="unfinished"></translation>
+        <translation>Holt den Kontrast eines stark geführten Bildes zurück: 0 lässt ihn, 1 stellt ihn ganz wieder her.</translation>
     </message>
     <message>
         <source>Guide from</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen ab</translation>
     </message>
     <message>
         <source>Where guidance begins: 0 is pure noise, 1 the finished picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Führung beginnt: 0 ist reines Rauschen, 1 das fertige Bild.</translation>
     </message>
     <message>
         <source>Guide until</source>
-        <translation type="unfinished"></translation>
+        <translation>Führen bis</translation>
     </message>
     <message>
         <source>Where guidance ends; outside of it a step costs half as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Führung endet; außerhalb kostet ein Schritt die Hälfte.</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Dynamic thresholding: the share of pixels that keep their value; the brightest rest is pulled back into range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamische Schwelle: der Anteil der Pixel, die ihren Wert behalten; die hellsten übrigen werden in den Bereich zurückgeholt.</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>rescale, interval, negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen, Bereich, Negativ</translation>
     </message>
     <message>
         <source>How each step is computed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie jeder Schritt berechnet wird.</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittplan</translation>
     </message>
     <message>
         <source>Where along the noise the steps are put.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo entlang des Rauschens die Schritte liegen.</translation>
     </message>
     <message>
         <source>The number the noise is drawn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, aus der das Rauschen gezogen wird.</translation>
     </message>
     <message>
         <source>of seed</source>
-        <translation type="unfinished"></translation>
+        <translation>zu Seed</translation>
     </message>
     <message>
         <source>How many, with seeds that count up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele, mit aufwärts gezählten Seeds.</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativ</translation>
     </message>
     <message>
         <source>Guidance pushes away from this class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Führung drängt von dieser Klasse weg.</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Whatever the noise suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>Was immer das Rauschen nahelegt</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Guidance pushes away from the average picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Führung drängt vom Durchschnittsbild weg</translation>
     </message>
 </context>
 <context>
     <name>KeyframeRow</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add a keyframe</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbild hinzufügen</translation>
     </message>
     <message>
         <source>Keyframe %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbild %1 von %2: %3</translation>
     </message>
 </context>
 <context>
     <name>KeyframeStrip</name>
     <message>
         <source>Add a keyframe</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbild hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>LogPanel</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Show only messages with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Meldungen mit diesen Wörtern zeigen</translation>
     </message>
     <message>
         <source>Shown messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Meldungen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Show every message</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Meldung zeigen</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Show warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen und Fehler zeigen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Show errors only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler zeigen</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Right opens the details of a message, Ctrl+C copies it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts öffnet die Einzelheiten einer Meldung, Strg+C kopiert sie</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy what is selected, or all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausgewählte kopieren, oder alles</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Forget all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Meldungen vergessen</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Copy versions, device, settings and the last messages, for someone who helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen, Gerät, Einstellungen und die letzten Meldungen kopieren, für jemanden, der hilft</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan</translation>
     </message>
     <message>
         <source>This step</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schritt</translation>
     </message>
     <message>
         <source>All steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Schritte</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>Loading {0} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wird geladen …</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt …</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Stopped; the steps so far are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; die Schritte bis hier bleiben</translation>
     </message>
     <message>
         <source>Failed; the steps so far are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert; die Schritte bis hier bleiben</translation>
     </message>
     <message>
         <source>step {0} / {1} · {2:.1f} it/s · {3:.0f} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} / {1} · {2:.1f} it/s · noch {3:.0f} s</translation>
     </message>
     <message>
         <source>Runs kept: {0} · {1:.3g} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>Behaltene Läufe: {0} · {1:.3g} MB</translation>
     </message>
     <message>
         <source>What every step of these runs takes in memory. Beyond {0} MB the oldest go to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was alle Schritte dieser Läufe an Speicher belegen. Über {0} MB hinaus wandern die ältesten auf die Platte.</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gespeichert</translation>
     </message>
     <message>
         <source>Saved {0} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dateien gespeichert</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Save &amp;picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild speichern</translation>
     </message>
     <message>
         <source>Save batch as &amp;grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel als &amp;Raster speichern</translation>
     </message>
     <message>
         <source>Save all s&amp;teps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Schritte speichern</translation>
     </message>
     <message>
         <source>Save steps as one s&amp;heet</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte als B&amp;ogen speichern</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>Open picture &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildordner öf&amp;fnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Reset &amp;settings to the model&apos;s defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Parameter auf den Standard des Modells zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Preferences …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauf</translation>
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erzeugen</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>&amp;Live: follow every change</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Live: jeder Änderung folgen</translation>
     </message>
     <message>
         <source>&amp;Branch from the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Am Abspielkopf abzweigen</translation>
     </message>
     <message>
         <source>New &amp;random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neuer zufälliger Seed</translation>
     </message>
     <message>
         <source>&amp;Use the last seed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Seed &amp;wieder verwenden</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen oder anhalten</translation>
     </message>
     <message>
         <source>Play in &amp;reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückwärts abspielen</translation>
     </message>
     <message>
         <source>Play &amp;forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts abspielen</translation>
     </message>
     <message>
         <source>One step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt &amp;zurück</translation>
     </message>
     <message>
         <source>One step &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt &amp;weiter</translation>
     </message>
     <message>
         <source>Ten steps back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Schritte zurück</translation>
     </message>
     <message>
         <source>Ten steps on</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehn Schritte weiter</translation>
     </message>
     <message>
         <source>To the &amp;noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ra&amp;uschen</translation>
     </message>
     <message>
         <source>To the p&amp;icture</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum &amp;Bild</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer</translation>
     </message>
     <message>
         <source>F&amp;aster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schneller</translation>
     </message>
     <message>
         <source>Nor&amp;mal speed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normales Tempo</translation>
     </message>
     <message>
         <source>Loop from &amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife ab &amp;hier</translation>
     </message>
     <message>
         <source>Loop &amp;up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife b&amp;is hier</translation>
     </message>
     <message>
         <source>Loop over &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife über all&amp;es</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Fit picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ein&amp;passen</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Whole pixels when enlarged</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ganze Pixel beim Vergrößern</translation>
     </message>
     <message>
         <source>&amp;Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erkunden</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>Pre&amp;vious panel</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orheriger Bereich</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>All &amp;shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht kopieren</translation>
     </message>
     <message>
         <source>&amp;About diffstudio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über diffstudio</translation>
     </message>
 </context>
 <context>
     <name>MessageLine</name>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>NumbersPanel</name>
     <message>
         <source>Time that the network is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, die dem Netz genannt wird</translation>
     </message>
     <message>
         <source>log SNR</source>
-        <translation type="unfinished"></translation>
+        <translation>log SNR</translation>
     </message>
     <message>
         <source>Log of the ratio of picture to noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmus des Verhältnisses von Bild zu Rauschen</translation>
     </message>
     <message>
         <source>Factor of the picture in x = α·x₀ + σ·ε</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor des Bildes in x = α·x₀ + σ·ε</translation>
     </message>
     <message>
         <source>Factor of the noise in x = α·x₀ + σ·ε</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor des Rauschens in x = α·x₀ + σ·ε</translation>
     </message>
     <message>
         <source>Root mean square of the noisy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisches Mittel des verrauschten Bildes</translation>
     </message>
     <message>
         <source>Root mean square of the predicted noise: near 1 when it is judged well</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisches Mittel des vorhergesagten Rauschens: nahe 1, wenn es gut geschätzt ist</translation>
     </message>
     <message>
         <source>What the class changes in the prediction; guidance enlarges it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Klasse an der Vorhersage ändert; die Führung vergrößert es</translation>
     </message>
     <message>
         <source>How much the expected picture changed since the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sehr sich das erwartete Bild seit dem Schritt davor geändert hat</translation>
     </message>
 </context>
 <context>
     <name>PathPicture</name>
     <message>
         <source>sphere</source>
-        <translation type="unfinished"></translation>
+        <translation>Kugel</translation>
     </message>
     <message>
         <source>straight</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade</translation>
     </message>
     <message>
         <source>%1 of the way: length 1.00 on the sphere, %2 on the straight line</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Weges: Länge 1,00 auf der Kugel, %2 auf der Geraden</translation>
     </message>
 </context>
 <context>
     <name>PlaybackPanel</name>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe im Bild</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show the whole picture (Ctrl+0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ganze Bild zeigen (Strg+0)</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save the picture, the batch or the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild, den Stapel oder die Schritte speichern</translation>
     </message>
     <message>
         <source>Branch here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier abzweigen</translation>
     </message>
     <message>
         <source>Go on from this step with the settings on the left; the steps before it are kept (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab diesem Schritt mit den Parametern links weitermachen; die Schritte davor bleiben (B)</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Bild</translation>
     </message>
     <message>
         <source>Noise becomes a picture here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird aus Rauschen ein Bild.</translation>
     </message>
     <message>
         <source>Generate</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Film strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Filmstreifen</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>step {0}/{1} · t {2} · σ {3}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0}/{1} · t {2} · σ {3}</translation>
     </message>
 </context>
 <context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light text on a dark ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Heller Text auf dunklem Grund</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark text on a light ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkler Text auf hellem Grund</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Follow the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Schreibtisch folgen</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Scale and language change at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Skalierung und Sprache ändern sich beim nächsten Start.</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Esc stops a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc hält einen Lauf an</translation>
     </message>
     <message>
         <source>Without it only the Stop button and the menu do</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne dies tun es nur der Knopf „Stopp“ und das Menü</translation>
     </message>
     <message>
         <source>Steps of a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte je Entwurf</translation>
     </message>
     <message>
         <source>How finely Live shows a picture while a control moves: more is better and slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie fein „Live“ ein Bild zeigt, solange sich ein Regler bewegt: mehr ist besser und langsamer.</translation>
     </message>
     <message>
         <source>Memory for runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher für Läufe</translation>
     </message>
     <message>
         <source>How much memory the steps of all runs may take; beyond it the oldest go to the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel Speicher die Schritte aller Läufe belegen dürfen; darüber hinaus wandern die ältesten auf die Platte.</translation>
     </message>
     <message>
         <source>The colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farben des Fensters.</translation>
     </message>
     <message>
         <source>The size of everything, in percent of what the desktop asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe von allem, in Prozent dessen, was der Schreibtisch vorgibt.</translation>
     </message>
     <message>
         <source>The language of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Fensters.</translation>
     </message>
     <message>
         <source>Picture folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildordner</translation>
     </message>
     <message>
         <source>Where Save puts pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin „Speichern“ Bilder legt.</translation>
     </message>
     <message>
         <source>File names</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateinamen</translation>
     </message>
     <message>
         <source>What pictures are called; words in brackets are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Bilder heißen; Wörter in Klammern werden ausgefüllt.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard wiederherstellen</translation>
     </message>
     <message>
         <source>Put everything on this page back</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auf dieser Seite zurücksetzen</translation>
     </message>
     <message>
         <source>Reset everything …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen …</translation>
     </message>
     <message>
         <source>Forget preferences, settings and where panels stand, as on a first start</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, Parameter und Anordnung vergessen, wie beim ersten Start</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Example: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel: {0}</translation>
     </message>
 </context>
 <context>
     <name>SchedulePanel</name>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe im Bild</translation>
     </message>
     <message>
         <source>The share of the picture&apos;s power that is left: ᾱ = α²</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil der Bildstärke, der übrig ist: ᾱ = α²</translation>
     </message>
     <message>
         <source>The strength of the noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stärke des Rauschens</translation>
     </message>
     <message>
         <source>log SNR</source>
-        <translation type="unfinished"></translation>
+        <translation>log SNR</translation>
     </message>
     <message>
         <source>Log of the ratio of picture to noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmus des Verhältnisses von Bild zu Rauschen</translation>
     </message>
     <message>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen</translation>
     </message>
     <message>
         <source>Against the time that the network is told</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen die Zeit, die dem Netz genannt wird</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Against the number of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen die Nummer des Schrittes</translation>
     </message>
     <message>
         <source>Compare with other schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Rauschplänen vergleichen</translation>
     </message>
     <message>
         <source>Draw other schedules beside this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Rauschpläne daneben zeichnen</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan</translation>
     </message>
     <message>
         <source>Noised picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrauschtes Bild</translation>
     </message>
     <message>
         <source>The finished picture with the noise of these levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fertige Bild mit dem Rauschen dieser Stufen</translation>
     </message>
     <message>
         <source>Schedule quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Rauschplans</translation>
     </message>
     <message>
         <source>Schedule axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse des Rauschplans</translation>
     </message>
     <message>
         <source>Compared schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichene Rauschpläne</translation>
     </message>
     <message>
         <source>picture kept ᾱ</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildanteil ᾱ</translation>
     </message>
     <message>
         <source>noise σ</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen σ</translation>
     </message>
     <message>
         <source>t = 0 picture</source>
-        <translation type="unfinished"></translation>
+        <translation>t = 0 Bild</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>this run</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf</translation>
     </message>
 </context>
 <context>
     <name>SeedField</name>
     <message>
         <source>New random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer zufälliger Seed</translation>
     </message>
     <message>
         <source>Use a new random seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen neuen zufälligen Seed verwenden</translation>
     </message>
     <message>
         <source>Last seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Seed</translation>
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed behalten</translation>
     </message>
     <message>
         <source>No seed was used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde kein Seed verwendet</translation>
     </message>
     <message>
         <source>Use the last seed again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Seed wieder verwenden: %1</translation>
     </message>
     <message>
         <source>random</source>
-        <translation type="unfinished"></translation>
+        <translation>zufällig</translation>
     </message>
     <message>
         <source>The number that the noise is drawn from; the same seed gives the same picture. </source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl, aus der das Rauschen gezogen wird; derselbe Seed ergibt dasselbe Bild. </translation>
     </message>
     <message>
         <source>Empty or −1: a new one each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer oder −1: jedes Mal ein neuer.</translation>
     </message>
     <message>
         <source>The seed stays; press to let it change</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Seed bleibt; drücken, damit er sich ändern darf</translation>
     </message>
     <message>
         <source>Each run may change it; press to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf darf ihn ändern; drücken, um ihn zu behalten</translation>
     </message>
     <message>
         <source>Seed: type a whole number from 0 to 2⁶⁴−1, or −1 for a random one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed: eine ganze Zahl von 0 bis 2⁶⁴−1 eingeben, oder −1 für einen zufälligen.</translation>
     </message>
 </context>
 <context>
     <name>SeedPlane</name>
     <message>
         <source>top left</source>
-        <translation type="unfinished"></translation>
+        <translation>oben links</translation>
     </message>
     <message>
         <source>top right</source>
-        <translation type="unfinished"></translation>
+        <translation>oben rechts</translation>
     </message>
     <message>
         <source>bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>unten links</translation>
     </message>
     <message>
         <source>bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>unten rechts</translation>
     </message>
     <message>
         <source>New seed at the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Seed %1</translation>
     </message>
 </context>
 <context>
     <name>ShellCommands</name>
     <message>
         <source>Reset everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zurücksetzen</translation>
     </message>
     <message>
         <source>Forget all preferences, settings and where panels stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einstellungen, Parameter und die Anordnung vergessen?</translation>
     </message>
     <message>
         <source>Pictures, models and history stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, Modelle und Verlauf bleiben.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>The report is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht liegt in der Zwischenablage.</translation>
     </message>
     <message>
         <source>Paste it where you ask for help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort einfügen, wo um Hilfe gebeten wird.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>All shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>SliderRow</name>
     <message>
         <source>%1 slider</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Regler</translation>
     </message>
     <message>
         <source>%1 number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zahl</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>%1: type %2 from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 bis %4 eingeben.</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsbereich</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>All shortcuts (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel (F1)</translation>
     </message>
     <message>
         <source>Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Erkunden</translation>
     </message>
     <message>
         <source>Make a picture and look at every step of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild erzeugen und jeden seiner Schritte ansehen</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>To the noise (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Rauschen (Pos1)</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt zurück</translation>
     </message>
     <message>
         <source>One step back (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt zurück (←)</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
     <message>
         <source>Step forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt vor</translation>
     </message>
     <message>
         <source>One step on (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt weiter (→)</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ende</translation>
     </message>
     <message>
         <source>To the picture (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bild (Ende)</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source> fps</source>
-        <translation type="unfinished"></translation>
+        <translation> B/s</translation>
     </message>
     <message>
         <source>Frames per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Sekunde</translation>
     </message>
     <message>
         <source>How many frames are shown a second ([ slower, ] faster)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder je Sekunde gezeigt werden ([ langsamer, ] schneller)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Leertaste)</translation>
     </message>
     <message>
         <source>Play in reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts abspielen</translation>
     </message>
     <message>
         <source>Play in reverse (J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwärts abspielen (J)</translation>
     </message>
     <message>
         <source>Play once: stop at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal abspielen: am Ende anhalten</translation>
     </message>
     <message>
         <source>Loop: start again at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife: am Ende von vorn beginnen</translation>
     </message>
     <message>
         <source>Ping-pong: turn round at the ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Pingpong: an den Enden umkehren</translation>
     </message>
 </context>
 <context>
     <name>engine</name>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Automatic ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch ({0})</translation>
     </message>
     <message>
         <source>the finished picture</source>
-        <translation type="unfinished"></translation>
+        <translation>das fertige Bild</translation>
     </message>
     <message>
         <source>there is nothing of this kind at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts dieser Art in diesem Schritt</translation>
     </message>
     <message>
         <source>{0}: grey is 0, full colour ±{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Grau ist 0, volle Farbe ±{1}</translation>
     </message>
     <message>
         <source>CPU · {0} thread</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU · {0} Thread</translation>
     </message>
     <message>
         <source>CPU · {0} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU · {0} Threads</translation>
     </message>
     <message>
         <source>Noisy x&lt;sub&gt;t&lt;/sub&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Verrauscht x&lt;sub&gt;t&lt;/sub&gt;</translation>
     </message>
     <message>
         <source>What the network is given at this step: picture and noise together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz in diesem Schritt bekommt: Bild und Rauschen zusammen.</translation>
     </message>
     <message>
         <source>what the network is given</source>
-        <translation type="unfinished"></translation>
+        <translation>was das Netz bekommt</translation>
     </message>
     <message>
         <source>Picture x̂&lt;sub&gt;0&lt;/sub&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild x̂&lt;sub&gt;0&lt;/sub&gt;</translation>
     </message>
     <message>
         <source>The finished picture that the network expects at this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fertige Bild, das das Netz in diesem Schritt erwartet.</translation>
     </message>
     <message>
         <source>the picture that the network expects</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild, das das Netz erwartet</translation>
     </message>
     <message>
         <source>Noise ε̂</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen ε̂</translation>
     </message>
     <message>
         <source>The noise that the network believes is in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rauschen, das das Netz im Bild vermutet.</translation>
     </message>
     <message>
         <source>the noise it sees</source>
-        <translation type="unfinished"></translation>
+        <translation>das Rauschen, das es sieht</translation>
     </message>
     <message>
         <source>With class</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Klasse</translation>
     </message>
     <message>
         <source>What the network expects when it is told the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz erwartet, wenn ihm die Klasse gesagt wird.</translation>
     </message>
     <message>
         <source>told the class</source>
-        <translation type="unfinished"></translation>
+        <translation>mit genannter Klasse</translation>
     </message>
     <message>
         <source>There is nothing to show: this run was made without guidance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu zeigen: dieser Lauf entstand ohne Führung.</translation>
     </message>
     <message>
         <source>Without</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne</translation>
     </message>
     <message>
         <source>What the network expects when it is told nothing, or the class to steer away from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz erwartet, wenn ihm nichts gesagt wird, oder die Klasse, von der weggelenkt wird.</translation>
     </message>
     <message>
         <source>not told the class</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne genannte Klasse</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>With the class minus without: what guidance enlarges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Klasse minus ohne: was die Führung vergrößert.</translation>
     </message>
     <message>
         <source>with the class minus without</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Klasse minus ohne</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>How the expected picture changed since the step before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich das erwartete Bild seit dem Schritt davor geändert hat.</translation>
     </message>
     <message>
         <source>the expected picture minus that of the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>das erwartete Bild minus das des Schrittes davor</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>Negative class</source>
-        <translation type="unfinished"></translation>
+        <translation>Negative Klasse</translation>
     </message>
     <message>
         <source>Sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler</translation>
     </message>
     <message>
         <source>Sampler options</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler-Optionen</translation>
     </message>
     <message>
         <source>Schedule type</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittplan</translation>
     </message>
     <message>
         <source>Schedule options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen des Schrittplans</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung</translation>
     </message>
     <message>
         <source>Guidance rescale</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen</translation>
     </message>
     <message>
         <source>Guidance interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Führungsbereich</translation>
     </message>
     <message>
         <source>Dynamic threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamische Schwelle</translation>
     </message>
     <message>
         <source>Eta</source>
-        <translation type="unfinished"></translation>
+        <translation>Eta</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed</translation>
     </message>
     <message>
         <source>Variation seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed der Variation</translation>
     </message>
     <message>
         <source>Variation strength</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke der Variation</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Noise source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle des Rauschens</translation>
     </message>
     <message>
         <source>Noise schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan</translation>
     </message>
     <message>
         <source>Zero terminal SNR</source>
-        <translation type="unfinished"></translation>
+        <translation>SNR am Ende null</translation>
     </message>
     <message>
         <source>The original: fresh noise in every step, needs a hundred steps or more to be clean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original: frisches Rauschen in jedem Schritt, braucht hundert Schritte oder mehr für ein sauberes Bild.</translation>
     </message>
     <message>
         <source>The same noise always gives the same picture, good from twenty steps, and it can be run backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Rauschen ergibt immer dasselbe Bild, gut ab zwanzig Schritten, und es geht auch rückwärts.</translation>
     </message>
     <message>
         <source>The simplest straight steps, soft at few; more steps settle on one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einfachsten geraden Schritte, bei wenigen weich; mehr Schritte laufen auf ein Bild hinaus.</translation>
     </message>
     <message>
         <source>Lively pictures from few steps; fresh noise means that every number of steps gives another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebendige Bilder aus wenigen Schritten; wegen des frischen Rauschens ergibt jede Schrittzahl ein anderes.</translation>
     </message>
     <message>
         <source>Looks twice a step: twice as slow a step, far more exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht je Schritt zweimal hin: doppelt so langsam, weit genauer.</translation>
     </message>
     <message>
         <source>Looks again half-way: as exact as Heun at the same price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht auf halbem Weg noch einmal hin: so genau wie Heun zum selben Preis.</translation>
     </message>
     <message>
         <source>DPM2 with fresh noise: richer detail, another picture at every number of steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>DPM2 mit frischem Rauschen: mehr Einzelheiten, bei jeder Schrittzahl ein anderes Bild.</translation>
     </message>
     <message>
         <source>Learns from the last four steps at the price of one call; can ripple below fifteen steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt aus den letzten vier Schritten zum Preis eines Aufrufs; unter fünfzehn Schritten kann es Wellen geben.</translation>
     </message>
     <message>
         <source>The first fast sampler of Stable Diffusion: good from thirty steps on evenly spaced times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste schnelle Sampler von Stable Diffusion: gut ab dreißig Schritten in gleichen Zeitabständen.</translation>
     </message>
     <message>
         <source>Looks half-way and adds fresh noise: rich detail, twice the calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieht auf halbem Weg hin und gibt frisches Rauschen dazu: viele Einzelheiten, doppelt so viele Aufrufe.</translation>
     </message>
     <message>
         <source>The usual choice: sharp from fifteen steps, one call each, the same noise gives the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übliche Wahl: scharf ab fünfzehn Schritten, ein Aufruf je Schritt, dasselbe Rauschen ergibt dasselbe Bild.</translation>
     </message>
     <message>
         <source>Fresh noise and a half-way look: natural detail from few steps, twice the calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Frisches Rauschen und ein Blick auf halbem Weg: natürliche Einzelheiten aus wenigen Schritten, doppelt so viele Aufrufe.</translation>
     </message>
     <message>
         <source>DPM++ 2M with fresh noise: more detail, wants some more steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>DPM++ 2M mit frischem Rauschen: mehr Einzelheiten, braucht einige Schritte mehr.</translation>
     </message>
     <message>
         <source>Uses three predictions: the finest of the noisy ones at thirty steps and more, rough below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet drei Vorhersagen: der feinste der verrauschten ab dreißig Schritten, darunter grob.</translation>
     </message>
     <message>
         <source>Corrects each step with the next look: very good at five to ten steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigt jeden Schritt mit dem nächsten Blick: sehr gut bei fünf bis zehn Schritten.</translation>
     </message>
     <message>
         <source>Extrapolates the predicted noise: good at ten steps, the same noise gives the same picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnet das vorhergesagte Rauschen weiter: gut bei zehn Schritten, dasselbe Rauschen ergibt dasselbe Bild.</translation>
     </message>
     <message>
         <source>For models made for one to eight steps; with others the picture stays blurred.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Modelle, die für ein bis acht Schritte gemacht sind; bei anderen bleibt das Bild unscharf.</translation>
     </message>
     <message>
         <source>Heun that goes back into noise once near the end and repairs what it did: eighteen more calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heun, der nahe dem Ende einmal ins Rauschen zurückgeht und ausbessert, was er tat: achtzehn Aufrufe mehr.</translation>
     </message>
     <message>
         <source>Even in time, both ends included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig in der Zeit, beide Enden eingeschlossen.</translation>
     </message>
     <message>
         <source>Even in time from the clean end; never looks at the noisiest level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig in der Zeit vom sauberen Ende her; sieht nie die verrauschteste Stufe.</translation>
     </message>
     <message>
         <source>Even in time from the noisy end; good for few steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig in der Zeit vom verrauschten Ende her; gut für wenige Schritte.</translation>
     </message>
     <message>
         <source>Small steps where there is little noise, large ones at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Schritte, wo wenig Rauschen ist, große am Anfang.</translation>
     </message>
     <message>
         <source>Even in the logarithm of the noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig im Logarithmus des Rauschens.</translation>
     </message>
     <message>
         <source>Exponential with a bend: rho above 1 puts more of the steps at the clean end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentiell mit einer Biegung: rho über 1 legt mehr Schritte an das saubere Ende.</translation>
     </message>
     <message>
         <source>Even in time, the cleanest level left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig in der Zeit, ohne die sauberste Stufe.</translation>
     </message>
     <message>
         <source>Even in the angle of noise against picture: best if the data were one Gaussian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig im Winkel zwischen Rauschen und Bild: am besten, wenn die Daten eine einzige Gauß-Verteilung wären.</translation>
     </message>
     <message>
         <source>Levels that were optimised for ten steps of Stable Diffusion and its relatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen, die für zehn Schritte von Stable Diffusion und Verwandten optimiert wurden.</translation>
     </message>
     <message>
         <source>Every so many rows of the table, from the noisy end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede soundsovielte Zeile der Tabelle, vom verrauschten Ende her.</translation>
     </message>
     <message>
         <source>Even in time, both ends included: the same levels as Uniform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig in der Zeit, beide Enden eingeschlossen: dieselben Stufen wie Uniform.</translation>
     </message>
     <message>
         <source>Even in time from the clean end, one row up: the levels of the first DDIM samplers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig in der Zeit vom sauberen Ende her, eine Zeile höher: die Stufen der ersten DDIM-Sampler.</translation>
     </message>
     <message>
         <source>More steps at both ends than in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Schritte an beiden Enden als in der Mitte.</translation>
     </message>
     <message>
         <source>The levels you type, from noise to picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst eingegebene Stufen, vom Rauschen zum Bild.</translation>
     </message>
     <message>
         <source>counts up in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>zählt im Ordner aufwärts</translation>
     </message>
     <message>
         <source>the day</source>
-        <translation type="unfinished"></translation>
+        <translation>der Tag</translation>
     </message>
     <message>
         <source>seed of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed des Bildes</translation>
     </message>
     <message>
         <source>seed that is mixed in</source>
-        <translation type="unfinished"></translation>
+        <translation>beigemischter Seed</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampler</translation>
     </message>
     <message>
         <source>schedule type</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittplan</translation>
     </message>
     <message>
         <source>number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Schritte</translation>
     </message>
     <message>
         <source>guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung</translation>
     </message>
     <message>
         <source>width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite in Pixeln</translation>
     </message>
     <message>
         <source>height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe in Pixeln</translation>
     </message>
     <message>
         <source>Small pictures of nine kinds of flower, learned from flowers that the program draws itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Bilder von neun Blumenarten, gelernt von Blumen, die das Programm selbst zeichnet.</translation>
     </message>
     <message>
         <source>Rose</source>
-        <translation type="unfinished"></translation>
+        <translation>Rose</translation>
     </message>
     <message>
         <source>Tulip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tulpe</translation>
     </message>
     <message>
         <source>Daisy</source>
-        <translation type="unfinished"></translation>
+        <translation>Gänseblümchen</translation>
     </message>
     <message>
         <source>Sunflower</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonnenblume</translation>
     </message>
     <message>
         <source>Poppy</source>
-        <translation type="unfinished"></translation>
+        <translation>Mohn</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Veilchen</translation>
     </message>
     <message>
         <source>Bluebell</source>
-        <translation type="unfinished"></translation>
+        <translation>Glockenblume</translation>
     </message>
     <message>
         <source>Lily</source>
-        <translation type="unfinished"></translation>
+        <translation>Lilie</translation>
     </message>
     <message>
         <source>Lavender</source>
-        <translation type="unfinished"></translation>
+        <translation>Lavendel</translation>
     </message>
     <message>
         <source>Points in the plane: a ring of eight Gaussians, two moons, a swiss roll and a checkerboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte in der Ebene: ein Ring aus acht Gauß-Verteilungen, zwei Monde, eine Biskuitrolle und ein Schachbrett.</translation>
     </message>
     <message>
         <source>Ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>Moons</source>
-        <translation type="unfinished"></translation>
+        <translation>Monde</translation>
     </message>
     <message>
         <source>Swiss roll</source>
-        <translation type="unfinished"></translation>
+        <translation>Biskuitrolle</translation>
     </message>
     <message>
         <source>Checkerboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Schachbrett</translation>
     </message>
     <message>
         <source>Eight Gaussians on a circle, answered in closed form: what a perfect network would say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht Gauß-Verteilungen auf einem Kreis, in geschlossener Form beantwortet: was ein vollkommenes Netz sagen würde.</translation>
     </message>
     <message>
         <source>East</source>
-        <translation type="unfinished"></translation>
+        <translation>Osten</translation>
     </message>
     <message>
         <source>North-east</source>
-        <translation type="unfinished"></translation>
+        <translation>Nordosten</translation>
     </message>
     <message>
         <source>North</source>
-        <translation type="unfinished"></translation>
+        <translation>Norden</translation>
     </message>
     <message>
         <source>North-west</source>
-        <translation type="unfinished"></translation>
+        <translation>Nordwesten</translation>
     </message>
     <message>
         <source>West</source>
-        <translation type="unfinished"></translation>
+        <translation>Westen</translation>
     </message>
     <message>
         <source>South-west</source>
-        <translation type="unfinished"></translation>
+        <translation>Südwesten</translation>
     </message>
     <message>
         <source>South</source>
-        <translation type="unfinished"></translation>
+        <translation>Süden</translation>
     </message>
     <message>
         <source>South-east</source>
-        <translation type="unfinished"></translation>
+        <translation>Südosten</translation>
     </message>
     <message>
         <source>Three Gaussians that overlap, answered in closed form: shows how guidance pushes them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei überlappende Gauß-Verteilungen, in geschlossener Form beantwortet: zeigt, wie die Führung sie auseinanderdrängt.</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Lock seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed sperren</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielkopf</translation>
     </message>
     <message>
         <source>Picture of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Stapels</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe im Bild</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>The axis {0} has too many values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achse {0} hat zu viele Werte.</translation>
     </message>
     <message>
         <source>At most {0} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} sind möglich.</translation>
     </message>
     <message>
         <source>Write a range like 1-10 (+2) or 10-1 (-3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Bereich wie 1-10 (+2) oder 10-1 (-3) schreiben.</translation>
     </message>
     <message>
         <source>The axis “{0}” names no setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achse „{0}“ nennt keinen Parameter.</translation>
     </message>
     <message>
         <source>Write it like steps=5,10,20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa so schreiben: steps=5,10,20.</translation>
     </message>
     <message>
         <source>The axis {0} has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achse {0} hat keine Werte.</translation>
     </message>
     <message>
         <source>Write them like steps=5,10,20.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa so schreiben: steps=5,10,20.</translation>
     </message>
     <message>
         <source>This grid has {0} cells, at most {1} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Raster hat {0} Felder, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>Take fewer values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Werte nehmen.</translation>
     </message>
     <message>
         <source>“{0}” cannot be an axis.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ kann keine Achse sein.</translation>
     </message>
     <message>
         <source>Use one of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von diesen verwenden: {0}.</translation>
     </message>
     <message>
         <source>Both axes change {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Achsen ändern {0}.</translation>
     </message>
     <message>
         <source>Give each axis a setting of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Achse einen eigenen Parameter geben.</translation>
     </message>
     <message>
         <source>{0}: “{1}” is not a number of a usable size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: „{1}“ ist keine Zahl von brauchbarer Größe.</translation>
     </message>
     <message>
         <source>{0}: “{1}” never arrives at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: „{1}“ kommt nie an seinem Ende an.</translation>
     </message>
     <message>
         <source>{0}: {1} values are not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Werte sind nicht möglich.</translation>
     </message>
     <message>
         <source>Ask for 1 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis {0} verlangen.</translation>
     </message>
     <message>
         <source>Size: “{0}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe: „{0}“ ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Write it like 64x48, width first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa so schreiben: 64x48, Breite zuerst.</translation>
     </message>
     <message>
         <source>{0}: “{1}” is neither on nor off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: „{1}“ ist weder an noch aus.</translation>
     </message>
     <message>
         <source>The values of {0} cannot be read: a quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte von {0} sind nicht lesbar: ein Anführungszeichen ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>{0}: “{1}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: „{1}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>Write 5, 1-10, 1-10 (+2) or 1-10 [5].</source>
-        <translation type="unfinished"></translation>
+        <translation>5, 1-10, 1-10 (+2) oder 1-10 [5] schreiben.</translation>
     </message>
     <message>
         <source>The branch cannot be read: its changes have no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abzweig ist nicht lesbar: seine Änderungen haben keine Namen.</translation>
     </message>
     <message>
         <source>{0} cannot change in the middle of a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann sich nicht mitten in einem Lauf ändern.</translation>
     </message>
     <message>
         <source>Set it back, or generate anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückstellen oder neu erzeugen.</translation>
     </message>
     <message>
         <source>This is a branch of a branch {0} times over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist {0}-mal ein Abzweig eines Abzweigs.</translation>
     </message>
     <message>
         <source>Branch from an earlier run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einem früheren Lauf abzweigen.</translation>
     </message>
     <message>
         <source>{0} must be options with names.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} müssen Optionen mit Namen sein.</translation>
     </message>
     <message>
         <source>{0}: a value of the type {1} is not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: ein Wert der Art {1} ist nicht möglich.</translation>
     </message>
     <message>
         <source>{0} must be on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss an oder aus sein.</translation>
     </message>
     <message>
         <source>{0} starts at {1}, after its end at {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} beginnt bei {1}, nach dem Ende bei {2}.</translation>
     </message>
     <message>
         <source>Swap the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden vertauschen.</translation>
     </message>
     <message>
         <source>{0}: {1} options, at most {2} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} Optionen, höchstens {2} sind möglich.</translation>
     </message>
     <message>
         <source>{0}: a list of {1} values, at most {2} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: eine Liste von {1} Werten, höchstens {2} sind möglich.</translation>
     </message>
     <message>
         <source>{0}: a list of numbers is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: eine Liste von Zahlen ist nötig.</translation>
     </message>
     <message>
         <source>{0}: {1} is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} ist keine endliche Zahl.</translation>
     </message>
     <message>
         <source>{0} needs two values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht zwei Werte.</translation>
     </message>
     <message>
         <source>{0} must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>Give one from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine von {0} bis {1} angeben.</translation>
     </message>
     <message>
         <source>{0} is {1}, outside {2} to {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist {1}, außerhalb von {2} bis {3}.</translation>
     </message>
     <message>
         <source>{0} must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>{0} must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss ein Text sein.</translation>
     </message>
     <message>
         <source>{0} has {1} characters, at most {2} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat {1} Zeichen, höchstens {2} sind möglich.</translation>
     </message>
     <message>
         <source>Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines wählen.</translation>
     </message>
     <message>
         <source>No cell of the grid was finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feld des Rasters wurde fertig.</translation>
     </message>
     <message>
         <source>Let it run longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger laufen lassen.</translation>
     </message>
     <message>
         <source>The file has more parts than are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat mehr Teile, als gelesen werden.</translation>
     </message>
     <message>
         <source>A text in the picture is too long to be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text im Bild ist zu lang, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>The file ends early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet zu früh.</translation>
     </message>
     <message>
         <source>The text “{0}” in the picture is damaged or too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text „{0}“ im Bild ist beschädigt oder zu lang.</translation>
     </message>
     <message>
         <source>The picture holds more text than is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild enthält mehr Text, als gelesen wird.</translation>
     </message>
     <message>
         <source>{0} is close, but not the same: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ähnlich, aber nicht gleich: {1}.</translation>
     </message>
     <message>
         <source>{0} is close, but not the same: A1111 leaves out the last level but one with {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ähnlich, aber nicht gleich: A1111 lässt mit {1} die vorletzte Stufe aus.</translation>
     </message>
     <message>
         <source>{0} was not applied: the schedule type “{1}” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht übernommen: der Schrittplan „{1}“ ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>{0} was not applied: {1} cannot take “{2}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht übernommen: {1} kann „{2}“ hier nicht annehmen.</translation>
     </message>
     <message>
         <source>There was not enough memory for this run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte für diesen Lauf nicht.</translation>
     </message>
     <message>
         <source>Lower Count or Size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl oder Größe verringern, oder andere Programme schließen.</translation>
     </message>
     <message>
         <source>The picture turned into invalid numbers at step {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde in Schritt {0} zu ungültigen Zahlen.</translation>
     </message>
     <message>
         <source>Lower Guidance, take more Steps or another Sampler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung verringern, mehr Schritte oder einen anderen Sampler nehmen.</translation>
     </message>
     <message>
         <source>Something unforeseen happened in the middle of the run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten im Lauf geschah etwas Unvorhergesehenes.</translation>
     </message>
     <message>
         <source>These settings are too long to be kept in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Parameter sind zu lang, um in einer Datei zu stehen.</translation>
     </message>
     <message>
         <source>Export without settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Parameter exportieren.</translation>
     </message>
     <message>
         <source>The settings could not be written into the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter konnten nicht in die Datei geschrieben werden.</translation>
     </message>
     <message>
         <source>There is nothing to export of this run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Lauf gibt es noch nichts zu exportieren.</translation>
     </message>
     <message>
         <source>Let it make a step, or choose another quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt abwarten oder eine andere Größe wählen.</translation>
     </message>
     <message>
         <source>Step {0} of this run is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} dieses Laufs ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Generate the run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf noch einmal erzeugen.</translation>
     </message>
     <message>
         <source>{0} × {1} pixels are too many for {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} Pixel sind zu viele für {2}.</translation>
     </message>
     <message>
         <source>Choose a smaller size or fewer pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Größe oder weniger Bilder wählen.</translation>
     </message>
     <message>
         <source>{0} frames of {1} × {2} pixels are too many for one export.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Einzelbilder von {1} × {2} Pixeln sind zu viele für einen Export.</translation>
     </message>
     <message>
         <source>Choose a smaller size or fewer frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Größe oder weniger Einzelbilder wählen.</translation>
     </message>
     <message>
         <source>The file would be larger than 1 GB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei würde größer als 1 GB.</translation>
     </message>
     <message>
         <source>Choose a smaller size, fewer frames, or another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Größe, weniger Einzelbilder oder ein anderes Format wählen.</translation>
     </message>
     <message>
         <source>“{0}” cannot be exported as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ lässt sich nicht als {1} exportieren.</translation>
     </message>
     <message>
         <source>Only WebP can be chosen to be lossless, not {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur WebP kann verlustfrei sein, {0} nicht.</translation>
     </message>
     <message>
         <source>Choose WebP, or leave it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP wählen, oder es lassen.</translation>
     </message>
     <message>
         <source>A GIF cannot show {0} frames a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GIF kann keine {0} Bilder je Sekunde zeigen.</translation>
     </message>
     <message>
         <source>Choose at most {0}, or another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} wählen, oder ein anderes Format.</translation>
     </message>
     <message>
         <source>There are no pictures for a grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Raster gibt es keine Bilder.</translation>
     </message>
     <message>
         <source>Generate some first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst welche erzeugen.</translation>
     </message>
     <message>
         <source>The grid would have {0} × {1} pixels, too many for most programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Raster hätte {0} × {1} Pixel, zu viele für die meisten Programme.</translation>
     </message>
     <message>
         <source>Take fewer or smaller pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger oder kleinere Bilder nehmen.</translation>
     </message>
     <message>
         <source>The history could not be used: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf war nicht zu gebrauchen: {0}.</translation>
     </message>
     <message>
         <source>{0} {1}; it was kept as {2} and a new history begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}; er wurde als {2} aufgehoben und ein neuer Verlauf begonnen.</translation>
     </message>
     <message>
         <source>{0} The history of this session will not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Der Verlauf dieser Sitzung wird nicht aufgehoben.</translation>
     </message>
     <message>
         <source>The history was not written: the disk is full or refuses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf wurde nicht geschrieben: die Platte ist voll oder verweigert es.</translation>
     </message>
     <message>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas Platz schaffen.</translation>
     </message>
     <message>
         <source>The history is busy in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ist in einem anderen Fenster beschäftigt.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{0} cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht zu gebrauchen.</translation>
     </message>
     <message>
         <source>{0} {1} and could not be put aside: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} und ließ sich nicht beiseitelegen: {2}.</translation>
     </message>
     <message>
         <source>{0} was written by a newer diffstudio and is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde von einem neueren diffstudio geschrieben und bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>{0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht zu gebrauchen: {1}.</translation>
     </message>
     <message>
         <source>This run has no picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat noch kein Bild.</translation>
     </message>
     <message>
         <source>Let it make a step first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst einen Schritt abwarten.</translation>
     </message>
     <message>
         <source>There is no picture {0}: this run has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild {0}: dieser Lauf hat {1}.</translation>
     </message>
     <message>
         <source>These settings are too long to be kept in a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Parameter sind zu lang, um in einem Bild zu stehen.</translation>
     </message>
     <message>
         <source>The settings could not be written into the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter konnten nicht in das Bild geschrieben werden.</translation>
     </message>
     <message>
         <source>Save it as png.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern.</translation>
     </message>
     <message>
         <source>Pictures cannot be written as “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder lassen sich nicht als „{0}“ schreiben.</translation>
     </message>
     <message>
         <source>This file is no picture that holds settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist kein Bild, das Parameter enthält.</translation>
     </message>
     <message>
         <source>Choose a PNG, JPEG, WebP or GIF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PNG-, JPEG-, WebP- oder GIF-Datei wählen.</translation>
     </message>
     <message>
         <source>This text holds no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text enthält keine Parameter.</translation>
     </message>
     <message>
         <source>Copy the settings of a picture and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter eines Bildes kopieren und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The model “{0}” is not here; “{1}” stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{0}“ ist nicht hier; „{1}“ bleibt.</translation>
     </message>
     <message>
         <source>{0} could not be opened: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ließ sich nicht öffnen: {1}.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{0} was not applied: the model does not know “{1}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht übernommen: das Modell kennt „{1}“ nicht.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist nicht lesbar.</translation>
     </message>
     <message>
         <source>No free name was found in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} war kein freier Name zu finden.</translation>
     </message>
     <message>
         <source>Choose another folder or name pattern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner oder Namen wählen.</translation>
     </message>
     <message>
         <source>A name needs at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name braucht mindestens ein Zeichen.</translation>
     </message>
     <message>
         <source>The pattern is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster ist zu lang.</translation>
     </message>
     <message>
         <source>At most {0} folders are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens {0} Ordner sind möglich.</translation>
     </message>
     <message>
         <source>A name cannot lead out of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name kann nicht aus dem Ordner hinausführen.</translation>
     </message>
     <message>
         <source>There is no {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt es nicht.</translation>
     </message>
     <message>
         <source>The name pattern has {0} characters, at most {1} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Namensmuster hat {0} Zeichen, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>The name pattern asks for {0} folders, at most {1} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Namensmuster verlangt {0} Ordner, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>The name pattern leads out of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Namensmuster führt aus {0} hinaus.</translation>
     </message>
     <message>
         <source>Choose another pattern.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Negative prompt:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Muster wählen.</translation>
     </message>
     <message>
         <source>The record of every step will take {0} GB: lower Steps or Count if memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung aller Schritte braucht {0} GB: Schritte oder Anzahl verringern, wenn der Speicher knapp ist.</translation>
     </message>
     <message>
         <source>It is not known yet how fast this model is here: the first run measures it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell dieses Modell hier ist, ist noch nicht bekannt: der erste Lauf misst es.</translation>
     </message>
     <message>
         <source>Choose another Sampler or Schedule type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Sampler oder Schrittplan wählen.</translation>
     </message>
     <message>
         <source>{0} must be a schedule with its options.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} muss ein Rauschplan mit seinen Optionen sein.</translation>
     </message>
     <message>
         <source>The recipe cannot be read: it does not say its version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rezept ist nicht lesbar: es nennt seine Version nicht.</translation>
     </message>
     <message>
         <source>These settings were written by a newer diffstudio (format {0}, this one reads up to {1}): update it to read all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Parameter wurden von einem neueren diffstudio geschrieben (Format {0}, dieses liest bis {1}): aktualisieren, um alle zu lesen.</translation>
     </message>
     <message>
         <source>This version of diffstudio does not know the setting {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von diffstudio kennt den Parameter {0} nicht.</translation>
     </message>
     <message>
         <source>There is no setting called {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Parameter namens {0}.</translation>
     </message>
     <message>
         <source>There is no picture {0}: this batch has {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Bild {0}: dieser Stapel hat {1}.</translation>
     </message>
     <message>
         <source>{0}: the model “{1}” does not know “{2}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: das Modell „{1}“ kennt „{2}“ nicht.</translation>
     </message>
     <message>
         <source>Size: the model “{0}” makes no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe: das Modell „{0}“ macht keine Bilder.</translation>
     </message>
     <message>
         <source>Set Size to the model&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe auf die des Modells stellen.</translation>
     </message>
     <message>
         <source>Size: the model “{0}” makes pictures of {1} × {2} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe: das Modell „{0}“ macht nur Bilder von {1} × {2}.</translation>
     </message>
     <message>
         <source>There is no noise schedule called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rauschplan namens „{0}“.</translation>
     </message>
     <message>
         <source>Choose one of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines von diesen wählen: {0}.</translation>
     </message>
     <message>
         <source>The negative class does nothing while Guidance is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die negative Klasse bewirkt nichts, solange die Führung 1 ist.</translation>
     </message>
     <message>
         <source>Dynamic threshold is left out: it is made for pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die dynamische Schwelle entfällt: sie ist für Bilder gemacht.</translation>
     </message>
     <message>
         <source>There is no sampler called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Sampler namens „{0}“.</translation>
     </message>
     <message>
         <source>There is no schedule type called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Schrittplan namens „{0}“.</translation>
     </message>
     <message>
         <source>The model “{0}” predicts noise and cannot start at pure noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{0}“ sagt Rauschen vorher und kann nicht bei reinem Rauschen beginnen.</translation>
     </message>
     <message>
         <source>Turn off Zero terminal SNR, or choose the schedule type Uniform leading.</source>
-        <translation type="unfinished"></translation>
+        <translation>„SNR am Ende null“ ausschalten oder den Schrittplan Uniform leading wählen.</translation>
     </message>
     <message>
         <source>{0}: the model “{1}” has no classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: das Modell „{1}“ hat keine Klassen.</translation>
     </message>
     <message>
         <source>Set {0} to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} auf keine stellen.</translation>
     </message>
     <message>
         <source>{0} is not possible with this noise schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist mit diesem Rauschplan nicht möglich.</translation>
     </message>
     <message>
         <source>Turn it off, or choose a schedule that is a table of betas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten, oder einen Rauschplan wählen, der eine Tabelle von Betas ist.</translation>
     </message>
     <message>
         <source>Guidance does nothing: the model “{0}” has no classes to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Führung bewirkt nichts: das Modell „{0}“ hat keine Klassen, denen es folgen könnte.</translation>
     </message>
     <message>
         <source>Schedule option “{0}” is left out: {1} has none of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option „{0}“ des Schrittplans entfällt: {1} hat keine dieses Namens.</translation>
     </message>
     <message>
         <source>{0} adds fresh noise at every step, so the picture does not settle as the steps become more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gibt in jedem Schritt frisches Rauschen dazu; das Bild kommt mit mehr Schritten nicht zur Ruhe.</translation>
     </message>
     <message>
         <source>Zero terminal SNR changes nothing: this schedule ends in pure noise by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„SNR am Ende null“ ändert nichts: dieser Rauschplan endet von selbst in reinem Rauschen.</translation>
     </message>
     <message>
         <source>Choose a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse wählen.</translation>
     </message>
     <message>
         <source>The class and the negative class are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse und die negative Klasse sind gleich.</translation>
     </message>
     <message>
         <source>Eta is left out: {0} has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eta entfällt: {0} hat keines.</translation>
     </message>
     <message>
         <source>Step {0} of this run is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} dieses Laufs ist nicht da.</translation>
     </message>
     <message>
         <source>Choose another step, or generate it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Schritt wählen oder neu erzeugen.</translation>
     </message>
     <message>
         <source>Stopped after {0}; they are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach {0}; sie bleiben.</translation>
     </message>
     <message>
         <source>There is nothing to save of this run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Lauf gibt es noch nichts zu speichern.</translation>
     </message>
     <message>
         <source>There is no cell {0},{1}: this grid has {2} × {3}, rows first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld {0},{1}: dieses Raster hat {2} × {3}, Zeilen zuerst.</translation>
     </message>
     <message>
         <source>Count from 1,1 at the top left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab 1,1 oben links zählen.</translation>
     </message>
     <message>
         <source>The axes of this grid cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Achsen dieses Rasters sind nicht lesbar.</translation>
     </message>
     <message>
         <source>Make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal erzeugen.</translation>
     </message>
     <message>
         <source>A step of an older run could not be read back from {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schritt eines älteren Laufs ließ sich nicht aus {0} zurücklesen.</translation>
     </message>
     <message>
         <source>The steps of an older run were moved to the disk to make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schritte eines älteren Laufs wanderten auf die Platte, um Platz zu schaffen.</translation>
     </message>
     <message>
         <source>An older run forgot its predictions with and without the class, to make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein älterer Lauf vergaß seine Vorhersagen mit und ohne Klasse, um Platz zu schaffen.</translation>
     </message>
     <message>
         <source>An older run kept only some of its steps, to make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein älterer Lauf behielt nur einige seiner Schritte, um Platz zu schaffen.</translation>
     </message>
     <message>
         <source>The walk cannot be read: its keyframes are no list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wanderung ist nicht lesbar: ihre Schlüsselbilder sind keine Liste.</translation>
     </message>
     <message>
         <source>A walk needs 2 to {0} keyframes, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wanderung braucht 2 bis {0} Schlüsselbilder, nicht {1}.</translation>
     </message>
     <message>
         <source>Add or remove some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche hinzufügen oder entfernen.</translation>
     </message>
     <message>
         <source>{0} must be keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} müssen Schlüsselbilder sein.</translation>
     </message>
     <message>
         <source>{0} is set for some keyframes and not for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist für manche Schlüsselbilder gesetzt und für andere nicht.</translation>
     </message>
     <message>
         <source>The seed plane needs a seed for each of its four corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seed-Ebene braucht einen Seed für jede ihrer vier Ecken.</translation>
     </message>
     <message>
         <source>A point of the seed plane is given by its corners, u and v.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt der Seed-Ebene wird durch ihre Ecken, u und v angegeben.</translation>
     </message>
     <message>
         <source>A keyframe is a recipe, with or without a point of the seed plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselbild ist ein Rezept, mit oder ohne Punkt der Seed-Ebene.</translation>
     </message>
     <message>
         <source>A keyframe is a single picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselbild ist ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>Set Count to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl auf 1 stellen.</translation>
     </message>
     <message>
         <source>Frames is {0}: this walk needs {1}, one for each keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbilder ist {0}: diese Wanderung braucht {1}, eines für jedes Schlüsselbild.</translation>
     </message>
     <message>
         <source>This walk has {0} frames, at most {1} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wanderung hat {0} Einzelbilder, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>A walk has no setting called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wanderung hat keinen Parameter namens „{0}“.</translation>
     </message>
     <message>
         <source>The walk cannot be read: it needs a version, a recipe and keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wanderung ist nicht lesbar: sie braucht eine Version, ein Rezept und Schlüsselbilder.</translation>
     </message>
     <message>
         <source>This walk was written by a newer diffstudio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wanderung wurde von einem neueren diffstudio geschrieben.</translation>
     </message>
     <message>
         <source>Update this one to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses aktualisieren, um sie zu lesen.</translation>
     </message>
     <message>
         <source>This version of diffstudio does not know the setting “{0}” of a walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version von diffstudio kennt den Parameter „{0}“ einer Wanderung nicht.</translation>
     </message>
     <message>
         <source>A keyframe of a walk has no setting “{0}” of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüsselbild einer Wanderung hat keinen eigenen Parameter „{0}“.</translation>
     </message>
     <message>
         <source>Keyframe {0} differs from the first in {1}: a walk goes between noises, classes, Guidance, Guidance rescale, Dynamic threshold and Eta.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbild {0} unterscheidet sich vom ersten in {1}: eine Wanderung führt zwischen Rauschen, Klassen, Führung, Angleichen, dynamischer Schwelle und Eta.</translation>
     </message>
     <message>
         <source>Set the others alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen gleich einstellen.</translation>
     </message>
     <message>
         <source>Set it for all or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle oder keines setzen.</translation>
     </message>
     <message>
         <source>A point of the seed plane has no variation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Punkt der Seed-Ebene hat keine Variation.</translation>
     </message>
     <message>
         <source>Set Variation strength to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke der Variation auf 0 stellen.</translation>
     </message>
     <message>
         <source>Write keyframes as CLASS:SEED, such as rose:7, tulip:12@3, with @ and the guidance where it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbilder als KLASSE:SEED schreiben, etwa rose:7, tulip:12@3, mit @ und der Führung, wo sie sich ändert.</translation>
     </message>
     <message>
         <source>“{0}” is no keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist kein Schlüsselbild.</translation>
     </message>
     <message>
         <source>The seed plane needs a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seed-Ebene braucht einen Punkt.</translation>
     </message>
     <message>
         <source>Click into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hineinklicken.</translation>
     </message>
     <message>
         <source>It is not known yet how fast this model is here: the first frames measure it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell dieses Modell hier ist, ist noch nicht bekannt: die ersten Einzelbilder messen es.</translation>
     </message>
     <message>
         <source>Lower Size, or close other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe verringern oder andere Programme schließen.</translation>
     </message>
     <message>
         <source>Frame {0} turned into invalid numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelbild {0} wurde zu ungültigen Zahlen.</translation>
     </message>
     <message>
         <source>There was not enough memory for this walk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reichte für diese Wanderung nicht.</translation>
     </message>
     <message>
         <source>The frames of this walk are too many to be kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelbilder dieser Wanderung sind zu viele, um für später aufgehoben zu werden.</translation>
     </message>
     <message>
         <source>They are made all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie entstehen trotzdem.</translation>
     </message>
     <message>
         <source>Get the model again from where it came from, or mend its card.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell von seiner Quelle neu holen oder seine card.json berichtigen.</translation>
     </message>
     <message>
         <source>This model&apos;s card is not possible: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte dieses Modells ist nicht möglich: {0}.</translation>
     </message>
     <message>
         <source>{0} is not a model: there is no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Modell: {1} fehlt.</translation>
     </message>
     <message>
         <source>Choose the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Modells wählen.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht lesbar: {1}.</translation>
     </message>
     <message>
         <source>Check the file and its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei und ihre Rechte prüfen.</translation>
     </message>
     <message>
         <source>There are {0}; or give the folder of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {0}; oder den Ordner eines Modells angeben.</translation>
     </message>
     <message>
         <source>There is no model {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Modell {0}.</translation>
     </message>
     <message>
         <source>The model in {0} has the name {1}, which is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {0} hat den Namen {1}, der schon vergeben ist.</translation>
     </message>
     <message>
         <source>Give it another name in its card.json, or name its folder to use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm in seiner card.json einen anderen Namen geben oder seinen Ordner nennen, um es zu verwenden.</translation>
     </message>
     <message>
         <source>It is the fastest device here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist das schnellste Gerät hier.</translation>
     </message>
     <message>
         <source>No accelerator was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde kein Beschleuniger gefunden.</translation>
     </message>
     <message>
         <source>It was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde verlangt.</translation>
     </message>
     <message>
         <source>There is no device &quot;{0}&quot; here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt hier kein Gerät „{0}“.</translation>
     </message>
     <message>
         <source>Usable here: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier verwendbar: {0}.</translation>
     </message>
     <message>
         <source>Opening such a file can run any program hidden in it, so it is never done here: ask for a .safetensors file, or convert it where you trust it with safetensors.torch.save_file(torch.load(FILE, weights_only=True), NEW).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine solche Datei zu öffnen kann jedes Programm starten, das darin versteckt ist; darum geschieht es hier nie: nach einer .safetensors-Datei fragen, oder sie dort, wo man ihr traut, mit safetensors.torch.save_file(torch.load(FILE, weights_only=True), NEW) umwandeln.</translation>
     </message>
     <message>
         <source>{0} is not a safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine safetensors-Datei.</translation>
     </message>
     <message>
         <source>Choose a model whose weights are safetensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell wählen, dessen Gewichte safetensors sind.</translation>
     </message>
     <message>
         <source>Get the file again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei von ihrer Quelle neu holen.</translation>
     </message>
     <message>
         <source>{0} looks like a pickle.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} sieht nach einem Pickle aus.</translation>
     </message>
     <message>
         <source>Get the .safetensors file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die .safetensors-Datei selbst holen.</translation>
     </message>
     <message>
         <source>The model {0} has {1} labels for {2} Gaussians.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} hat {1} Namen für {2} Gauß-Verteilungen.</translation>
     </message>
     <message>
         <source>The ideal denoiser needs at least one picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ideale Entrauscher braucht mindestens ein Bild.</translation>
     </message>
     <message>
         <source>Choose a folder with pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Bildern wählen.</translation>
     </message>
     <message>
         <source>These are too many pictures for the ideal denoiser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Bilder für den idealen Entrauscher.</translation>
     </message>
     <message>
         <source>Use fewer or smaller ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger oder kleinere verwenden.</translation>
     </message>
     <message>
         <source>The ideal denoiser needs a picture of every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ideale Entrauscher braucht ein Bild jeder Klasse.</translation>
     </message>
     <message>
         <source>Check the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen prüfen.</translation>
     </message>
     <message>
         <source>The perfect denoiser of these pictures: it has memorised them and can only give them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vollkommene Entrauscher dieser Bilder: er hat sie auswendig gelernt und kann nur sie wiedergeben.</translation>
     </message>
     <message>
         <source>Pictures of {0} pixels a side are not possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von {0} Pixeln Seitenlänge sind nicht möglich.</translation>
     </message>
     <message>
         <source>Choose 1 to {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 bis {0} wählen.</translation>
     </message>
     <message>
         <source>{0} holds {1} pictures, which is too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1} Bilder, das ist zu viel.</translation>
     </message>
     <message>
         <source>The pictures themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder selbst.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} ist nicht lesbar.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The picture {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {0} ist nicht lesbar: {1}.</translation>
     </message>
     <message>
         <source>Remove it from the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es aus dem Ordner entfernen.</translation>
     </message>
     <message>
         <source>Eight Gaussians of standard deviation 0.08 on a circle of radius 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acht Gauß-Verteilungen der Standardabweichung 0,08 auf einem Kreis vom Radius 1.</translation>
     </message>
     <message>
         <source>Three Gaussians of standard deviation 0.4 at the corners of a triangle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Gauß-Verteilungen der Standardabweichung 0,4 in den Ecken eines Dreiecks.</translation>
     </message>
     <message>
         <source>Keep to one class, or use a trained model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einer Klasse bleiben oder ein trainiertes Modell verwenden.</translation>
     </message>
     <message>
         <source>{0} does not know {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kennt {1} nicht.</translation>
     </message>
     <message>
         <source>{0} cannot mix classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann Klassen nicht mischen.</translation>
     </message>
     <message>
         <source>{0} makes one kind of thing only, not {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} macht nur eine Art von Dingen, nicht {1}.</translation>
     </message>
     <message>
         <source>Choose no class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Klasse wählen.</translation>
     </message>
     <message>
         <source>The model {0} has no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} hat kein Netz.</translation>
     </message>
     <message>
         <source>The model {0} cannot be used: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell {0} ist nicht zu gebrauchen: {1}.</translation>
     </message>
     <message>
         <source>There is no device {0} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt hier kein Gerät {0}.</translation>
     </message>
     <message>
         <source>Choose the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die CPU wählen.</translation>
     </message>
     <message>
         <source>The weights do not fit the card of the model {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte passen nicht zur Karte des Modells {0}.</translation>
     </message>
     <message>
         <source>{0} has no weights: {1} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat keine Gewichte: {1} fehlt.</translation>
     </message>
     <message>
         <source>Get the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell neu holen.</translation>
     </message>
     <message>
         <source>{0} describes a model without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} beschreibt ein Modell ohne Netz.</translation>
     </message>
     <message>
         <source>It cannot be loaded from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich nicht aus einem Ordner laden.</translation>
     </message>
     <message>
         <source>{0} was not written: the model has no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht geschrieben: das Modell hat kein Netz.</translation>
     </message>
     <message>
         <source>{0} has its weights in {1}, a pickle, which is never opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} hat seine Gewichte in {1}, einem Pickle, der hier nie geöffnet wird.</translation>
     </message>
     <message>
         <source>Ask for {0}, or convert it where you trust it with safetensors.torch.save_file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {0} fragen, oder dort, wo man ihm traut, mit safetensors.torch.save_file umwandeln.</translation>
     </message>
     <message>
         <source>{0} was not written: its tensor {1} does not fit the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht geschrieben: sein Tensor {1} passt nicht zur Karte.</translation>
     </message>
     <message>
         <source>{0} cannot be used: {1} holds numbers that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht zu gebrauchen: {1} enthält Zahlen, die nicht endlich sind.</translation>
     </message>
     <message>
         <source>Train or get the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell neu trainieren oder holen.</translation>
     </message>
     <message>
         <source>The weights and the card are not of the same model: get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte und Karte gehören nicht zum selben Modell: es neu holen.</translation>
     </message>
     <message>
         <source>{0} is damaged: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist beschädigt: {1}.</translation>
     </message>
     <message>
         <source>{0} does not belong to the card beside it: one of the two was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} gehört nicht zur Karte daneben: eines von beiden wurde geändert.</translation>
     </message>
     <message>
         <source>Get the model again, or remove the entry &quot;weights&quot; of card.json to use it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell neu holen, oder den Eintrag „weights“ aus card.json entfernen, um es so zu verwenden.</translation>
     </message>
     <message>
         <source>{0} does not hold the tensors of this network: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält nicht die Tensoren dieses Netzes: {1}.</translation>
     </message>
     <message>
         <source>{0} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht da.</translation>
     </message>
     <message>
         <source>{0} does not fit this network: {1} is {2}, not {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} passt nicht zu diesem Netz: {1} ist {2}, nicht {3}.</translation>
     </message>
     <message>
         <source>Last noisy level; 0 is the schedule&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte verrauschte Stufe; 0 ist die des Rauschplans.</translation>
     </message>
     <message>
         <source>First finite level; 0 is the schedule&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste endliche Stufe; 0 ist die des Rauschplans.</translation>
     </message>
     <message>
         <source>Moves every step this many rows towards noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schiebt jeden Schritt um so viele Zeilen zum Rauschen hin.</translation>
     </message>
     <message>
         <source>Larger puts more of the steps at the clean end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer legt mehr Schritte an das saubere Ende.</translation>
     </message>
     <message>
         <source>The model they were made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell, für das sie gemacht wurden.</translation>
     </message>
     <message>
         <source>Smaller puts more of the steps at the clean end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner legt mehr Schritte an das saubere Ende.</translation>
     </message>
     <message>
         <source>Smaller puts more of the steps at the noisy end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner legt mehr Schritte an das verrauschte Ende.</translation>
     </message>
     <message>
         <source>Time is the paper&apos;s and ComfyUI&apos;s; sigma is A1111&apos;s and diffusers&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ist die der Veröffentlichung und von ComfyUI; Sigma ist die von A1111 und diffusers.</translation>
     </message>
     <message>
         <source>One number a step, noisiest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl je Schritt, die verrauschteste zuerst.</translation>
     </message>
     <message>
         <source>What the numbers are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Zahlen sind.</translation>
     </message>
     <message>
         <source>Noise of a step: beta is more, beta_tilde less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen eines Schrittes: beta ist mehr, beta_tilde weniger.</translation>
     </message>
     <message>
         <source>How far it extrapolates: bh1 more than bh2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit er weiterrechnet: bh1 mehr als bh2.</translation>
     </message>
     <message>
         <source>How much fresh noise each step adds: 0 none, 1 as much as it took away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel frisches Rauschen jeder Schritt dazugibt: 0 keines, 1 so viel, wie er wegnahm.</translation>
     </message>
     <message>
         <source>Predictions used: more is sharper at many steps, shakier at few.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Vorhersagen: mehr ist schärfer bei vielen Schritten, wackliger bei wenigen.</translation>
     </message>
     <message>
         <source>Noise put back and removed again over the whole run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen, das über den ganzen Lauf zurückgegeben und wieder entfernt wird.</translation>
     </message>
     <message>
         <source>Churn only while the noise is above this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aufwühlen, solange das Rauschen darüber liegt.</translation>
     </message>
     <message>
         <source>Churn only while the noise is below this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aufwühlen, solange das Rauschen darunter liegt.</translation>
     </message>
     <message>
         <source>Strength of the churned noise: over 1 keeps detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des aufgewühlten Rauschens: über 1 behält Einzelheiten.</translation>
     </message>
     <message>
         <source>How often it goes back into noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft er ins Rauschen zurückgeht.</translation>
     </message>
     <message>
         <source>Steps down again, two looks each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte wieder hinab, je zwei Blicke.</translation>
     </message>
     <message>
         <source>It goes back when the noise has come down to this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er geht zurück, wenn das Rauschen bis hierher gesunken ist.</translation>
     </message>
     <message>
         <source>How far up it goes: over 1 changes shapes too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit hinauf er geht: über 1 ändern sich auch Formen.</translation>
     </message>
     <message>
         <source>Strength of the added noise: over 1 keeps detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke des zugegebenen Rauschens: über 1 behält Einzelheiten.</translation>
     </message>
     <message>
         <source>Noising steps in the table; the times are 0 to rows - 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschschritte in der Tabelle; die Zeiten sind 0 bis Zeilen − 1.</translation>
     </message>
     <message>
         <source>Stretches the table so that its last row holds no picture (Lin et al. 2023); needs a v or x0 model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streckt die Tabelle, sodass ihre letzte Zeile kein Bild enthält (Lin et al. 2023); braucht ein v- oder x0-Modell.</translation>
     </message>
     <message>
         <source>Multiplies the betas by 1000/rows, so that a shorter table ends equally noisy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert die Betas mit 1000/Zeilen, sodass eine kürzere Tabelle gleich verrauscht endet.</translation>
     </message>
     <message>
         <source>Turns picture into noise at an even pace and ends in pure noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht in gleichmäßigem Tempo aus dem Bild Rauschen und endet in reinem Rauschen.</translation>
     </message>
     <message>
         <source>The cosine with more noise at every time, as large pictures need to be drowned equally.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kosinus mit mehr Rauschen zu jeder Zeit, wie es große Bilder brauchen, um gleich tief zu versinken.</translation>
     </message>
     <message>
         <source>Betas rising in a line: the first diffusion models; most of its noisy half looks alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear steigende Betas: die ersten Diffusionsmodelle; der Großteil der verrauschten Hälfte sieht gleich aus.</translation>
     </message>
     <message>
         <source>Stable Diffusion&apos;s table; it stops short of pure noise, so that pictures keep a middling brightness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle von Stable Diffusion; sie endet kurz vor reinem Rauschen, sodass Bilder eine mittlere Helligkeit behalten.</translation>
     </message>
     <message>
         <source>Betas rising with the square: gentler at the clean end than the linear table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisch steigende Betas: sanfter am sauberen Ende als die lineare Tabelle.</translation>
     </message>
     <message>
         <source>The cosine as a table with betas held below 0.999; keeps structure longer than the linear one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kosinus als Tabelle mit Betas unter 0,999; bewahrt Formen länger als die lineare.</translation>
     </message>
     <message>
         <source>Betas rising along the logistic curve: flat, steep, flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betas, die entlang der logistischen Kurve steigen: flach, steil, flach.</translation>
     </message>
     <message>
         <source>The same beta in every row: the picture fades exponentially.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Beta in jeder Zeile: das Bild verblasst exponentiell.</translation>
     </message>
     <message>
         <source>Betas or alpha_bar given row by row, as an imported model brings them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Betas oder alpha_bar Zeile für Zeile, wie ein eingelesenes Modell sie mitbringt.</translation>
     </message>
     <message>
         <source>The linear table in continuous time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die lineare Tabelle in stetiger Zeit.</translation>
     </message>
     <message>
         <source>Like VP with less noise at the clean end; made for good likelihoods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie VP mit weniger Rauschen am sauberen Ende; für gute Wahrscheinlichkeiten gemacht.</translation>
     </message>
     <message>
         <source>Leaves the picture as it is and adds ever more noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt das Bild, wie es ist, und gibt immer mehr Rauschen dazu.</translation>
     </message>
     <message>
         <source>Noise is added to an unscaled picture, and the network is told its logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen kommt zum unskalierten Bild, und das Netz erfährt dessen Logarithmus.</translation>
     </message>
     <message>
         <source>A straight line from picture to pure noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine gerade Linie vom Bild zu reinem Rauschen.</translation>
     </message>
     <message>
         <source>Picture and noise mixed by an amount: simple to write, but the contrast dips half-way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild und Rauschen nach Anteil gemischt: einfach hinzuschreiben, aber der Kontrast sinkt auf halbem Weg.</translation>
     </message>
     <message>
         <source>A curve through points of your own; it stays falling whatever you drag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kurve durch eigene Punkte; sie fällt immer, wie man auch zieht.</translation>
     </message>
     <message>
         <source>Variance added by the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz der ersten Zeile.</translation>
     </message>
     <message>
         <source>Variance added by the last row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz der letzten Zeile.</translation>
     </message>
     <message>
         <source>Rate at which {0} starts to add noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate, mit der {0} Rauschen zuzugeben beginnt.</translation>
     </message>
     <message>
         <source>Rate at which it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate, mit der es endet.</translation>
     </message>
     <message>
         <source>Noise of the cleanest level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen der saubersten Stufe.</translation>
     </message>
     <message>
         <source>Noise of the noisiest level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen der verrauschtesten Stufe.</translation>
     </message>
     <message>
         <source>Pixels a side; 64 is the plain cosine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel Seitenlänge; 64 ist der einfache Kosinus.</translation>
     </message>
     <message>
         <source>Larger makes the first betas larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer macht die ersten Betas größer.</translation>
     </message>
     <message>
         <source>Where the piece of the curve begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Stück der Kurve beginnt.</translation>
     </message>
     <message>
         <source>Where it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es endet.</translation>
     </message>
     <message>
         <source>Below 1 the middle is steeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter 1 ist die Mitte steiler.</translation>
     </message>
     <message>
         <source>Variance added by every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz jeder Zeile.</translation>
     </message>
     <message>
         <source>Falling numbers within 1 to 0, one a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallende Zahlen zwischen 1 und 0, eine je Zeile.</translation>
     </message>
     <message>
         <source>Numbers above 0 and at most 1, one a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen über 0 und höchstens 1, eine je Zeile.</translation>
     </message>
     <message>
         <source>Pairs of position (0 picture, 1 noise) and alpha_bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paare aus Stelle (0 Bild, 1 Rauschen) und alpha_bar.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({0}: {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ging etwas schief ({0}: {1}).</translation>
     </message>
     <message>
         <source>Your work is kept; try again, and copy the details into a report if it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit bleibt erhalten; noch einmal versuchen und die Einzelheiten in einen Bericht kopieren, wenn es wiederkommt.</translation>
     </message>
     <message>
         <source>These preferences made no sense and have their defaults again: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen ergaben keinen Sinn und haben wieder ihren Standard: {0}.</translation>
     </message>
     <message>
         <source>The preferences were damaged; the defaults are used and the file is kept as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen waren beschädigt; der Standard gilt, und die Datei liegt als {0} daneben.</translation>
     </message>
     <message>
         <source>The preferences could not be read: {0}; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen waren nicht lesbar: {0}; der Standard gilt.</translation>
     </message>
     <message>
         <source>What suits the sampler; the plot shows what is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zum Sampler passt; die Kurve zeigt, was verwendet wird.</translation>
     </message>
     <message>
         <source>Models in closed form compute on the CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle in geschlossener Form rechnen auf der CPU.</translation>
     </message>
     <message>
         <source>{0} This many threads were fastest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} So viele Threads waren am schnellsten.</translation>
     </message>
     <message>
         <source>Give the folder from its beginning, or choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner von seinem Anfang an angeben, oder ihn wählen.</translation>
     </message>
     <message>
         <source>This is a file and no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Datei und kein Ordner.</translation>
     </message>
     <message>
         <source>This folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Ordner lässt sich nicht schreiben.</translation>
     </message>
     <message>
         <source>There can be no folder of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner dieses Namens kann es nicht geben.</translation>
     </message>
     <message>
         <source>There is nothing left to do after the finished picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem fertigen Bild ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>Move the playhead to an earlier step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Abspielkopf auf einen früheren Schritt setzen.</translation>
     </message>
     <message>
         <source>That step is not there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schritt gibt es noch nicht.</translation>
     </message>
     <message>
         <source>Wait for the run, or move the playhead back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Lauf warten oder den Abspielkopf zurücksetzen.</translation>
     </message>
     <message>
         <source>{0} needs a run, and there is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht einen Lauf, und es gibt noch keinen.</translation>
     </message>
     <message>
         <source>Press Generate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst „Erzeugen“ drücken.</translation>
     </message>
     <message>
         <source>The model “{0}” is not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{0}“ ist nicht geladen.</translation>
     </message>
     <message>
         <source>Choose a model at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben ein Modell wählen.</translation>
     </message>
     <message>
         <source>{0} was not written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wurde nicht geschrieben: {1}.</translation>
     </message>
     <message>
         <source>Choose another folder or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner oder Namen wählen.</translation>
     </message>
     <message>
         <source>The disk is full: {0} was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: {0} wurde nicht geschrieben.</translation>
     </message>
     <message>
         <source>Free some space or choose another folder, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen oder einen anderen Ordner wählen, dann noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{0} may not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen oder dessen Rechte ändern.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1} bytes, at most {2} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist nicht lesbar: {1} Bytes, höchstens {2} sind möglich.</translation>
     </message>
 </context>
 </TS>
