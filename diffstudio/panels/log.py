@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from diffstudio.qt.icons import icon
 from diffstudio.qt.log import LIMIT, Entry, Log
 from diffstudio.qt.named import named
+from diffstudio.widgets.painting import sized_px
 from diffstudio.widgets.segmented import Segment, Segmented
 
 _ROLES = {"info": "highlight", "warning": "warning", "error": "danger"}
@@ -177,7 +178,12 @@ class _List(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setStretchLastSection(True)
         self.header().setSectionsMovable(False)
+        self.setTreePosition(_TEXT)
         self.setTabKeyNavigation(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for two lines: a low window must not grow because the log is there."""
+        return QSize(super().minimumSizeHint().width(), sized_px(52))
 
     def event(self, event: QEvent) -> bool:
         """Claim the key that copies."""

@@ -87,7 +87,7 @@ class ShellCommands(QMainWindow):
 
     def limit_memory(self) -> None:
         """Tell the worker how much memory runs may take."""
-        self.session.runner.ask(LimitMemory(self.preferences.memory_mb * 1_000_000))
+        self.session.runner.ask(LimitMemory(self.preferences.memory_mb << 20))
 
     def remembered(self) -> Preferences:
         """Return the preferences as they are now; the main window knows the rest."""
@@ -103,7 +103,7 @@ class ShellCommands(QMainWindow):
         box.setText(self.tr("Forget all preferences, settings and where panels stand?"))
         box.setInformativeText(self.tr("Pictures, models and history stay."))
         reset = box.addButton(self.tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         reset.clicked.connect(self._reset)
         box.open()
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from diffstudio.engine import naming, places
 from diffstudio.engine.recipe import Recipe
 from diffstudio.qt.named import named
-from diffstudio.qt.preferences import DRAFT_STEPS, MEMORY_MB, SCALES, Preferences
+from diffstudio.qt.preferences import DRAFT_STEPS, SCALES, Preferences
 from diffstudio.qt.translation import said
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid
@@ -36,6 +36,7 @@ from diffstudio.widgets.section_label import SectionLabel
 from diffstudio.widgets.segmented import Segment, Segmented
 from diffstudio.widgets.slider_row import SliderRow
 
+_MEMORIES = (128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
 RESTORED = ("theme", "scale", "language", "pictures_folder", "name_pattern", "escape_stops", "draft_steps", "memory_mb")
 """What *Restore defaults* puts back."""
 
@@ -126,13 +127,9 @@ class PreferencesDialog(QDialog):
         )  # fmt: skip
         self.draft.setObjectName("draft-steps")
         self.draft.committed.connect(lambda value: self.changed.emit({"draft_steps": int(value)}))
-        self.memory = SliderRow(
-            self.tr("Memory for runs"), minimum=MEMORY_MB[0], maximum=8192, default=1024, integer=True, log=True,
-            hard_maximum=MEMORY_MB[1], suffix=" MB",
-            tooltip=self.tr("How much memory the steps of all runs may take; beyond it the oldest go to the disk."),
-        )  # fmt: skip
-        self.memory.setObjectName("memory")
-        self.memory.committed.connect(lambda value: self.changed.emit({"memory_mb": int(value)}))
+        self.memory = named(ComboBox(self.tr("Memory for runs")), "memory")
+        self.memory.set_items([(megabytes, _size_text(megabytes), "") for megabytes in _MEMORIES])
+        self.memory.picked.connect(lambda key: self.changed.emit({"memory_mb": key}))
 
     def _lay_out(self) -> None:
         look, files, runs = FormGrid(), FormGrid(), FormGrid()
@@ -158,7 +155,10 @@ class PreferencesDialog(QDialog):
         files.add_widget(self.tokens)
         runs.add_widget(self.escape)
         runs.add(self.draft)
-        runs.add(self.memory)
+        runs.add_row(
+            self.tr("Memory for runs"), self.memory,
+            self.tr("How much memory the steps of all runs may take; beyond it the oldest go to the disk."),
+        )  # fmt: skip
         look.align_with(files, runs)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -179,8 +179,8 @@ class PreferencesDialog(QDialog):
         outer.setSpacing(0)
         outer.addWidget(scroll, 1)
         outer.addLayout(self._buttons())
-        hint = inside.sizeHint()
-        self.resize(max(sized_px(560), hint.width()), hint.height() + sized_px(64))
+        width = max(sized_px(560), inside.sizeHint().width())
+        self.resize(width, column.heightForWidth(width) + sized_px(84))
 
     def _buttons(self) -> QHBoxLayout:
         self.restore = named(QPushButton(self.tr("Restore defaults")), "restore-defaults")
@@ -218,7 +218,9 @@ class PreferencesDialog(QDialog):
         self.escape.setChecked(preferences.escape_stops)
         self.escape.blockSignals(False)
         self.draft.set_value(preferences.draft_steps)
-        self.memory.set_value(preferences.memory_mb)
+        if self.memory.findData(preferences.memory_mb) < 0:
+            self.memory.addItem(_size_text(preferences.memory_mb), preferences.memory_mb)
+        self.memory.set_current_key(preferences.memory_mb)
         self._show_example()
 
     def set_folder_problem(self, problem: str) -> None:
@@ -270,3 +272,7 @@ class PreferencesDialog(QDialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return
         super().keyPressEvent(event)
+
+
+def _size_text(megabytes: int) -> str:
+    return f"{megabytes} MB" if megabytes % 1024 else f"{megabytes // 1024} GB"

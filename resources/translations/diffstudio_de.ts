@@ -124,6 +124,10 @@
 <context>
     <name>GenerateButton</name>
     <message>
+        <source>Ctrl+↵</source>
+        <translation>Strg+↵</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
@@ -1314,7 +1318,7 @@
     </message>
     <message>
         <source> fps</source>
-        <translation> B/s</translation>
+        <translation> fps</translation>
     </message>
     <message>
         <source>Frames per second</source>
@@ -1745,7 +1749,7 @@
     </message>
     <message>
         <source>Daisy</source>
-        <translation>Gänseblümchen</translation>
+        <translation>Margerite</translation>
     </message>
     <message>
         <source>Sunflower</source>
