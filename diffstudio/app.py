@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ SWITCH_SECONDS = 0.0005
 from a key to its picture, are seen; a run takes no longer for it."""
 
 _log = logging.getLogger("diffstudio")
+_SCALE = "QT_SCALE_FACTOR"
 
 
 def main(arguments: Sequence[str] = ()) -> int:
@@ -40,19 +41,45 @@ def main(arguments: Sequence[str] = ()) -> int:
     from PySide6.QtWidgets import QApplication
 
     from diffstudio.qt import preferences as preferences_file
+    from diffstudio.qt import translation
     from diffstudio.qt.icons import app_icon
 
+    preferences, problem = preferences_file.load()
     QApplication.setApplicationName("diffstudio")
     QApplication.setDesktopFileName("diffstudio")
-    app = QApplication([sys.argv[0], *arguments])
+    with scaled(preferences.scale):
+        app = QApplication([sys.argv[0], *arguments])
     app.setWindowIcon(app_icon())
-    preferences, problem = preferences_file.load()
+    translation.install(app, preferences.language)  # before any widget: they keep their texts
+    if sys.stderr is not None:  # there is none without a console
+        logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     window = make_window(preferences)
     _install_hooks(window)
     if problem:
         window.session.messages.warn(problem)
     window.show()
     return app.exec()
+
+
+@contextlib.contextmanager
+def scaled(percent: int) -> Iterator[None]:
+    """Have Qt enlarge everything, for an application that is made meanwhile.
+
+    The variable is gone afterwards: file managers and browsers that the program opens would be
+    enlarged as well.
+    """
+    if percent == 100:
+        yield
+        return
+    before = os.environ.get(_SCALE)
+    os.environ[_SCALE] = f"{percent / 100:g}"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SCALE]
+        else:
+            os.environ[_SCALE] = before
 
 
 def make_window(preferences: Preferences) -> MainWindow:
@@ -91,6 +118,7 @@ def make_window(preferences: Preferences) -> MainWindow:
     def begin() -> None:
         session.load_model(recipe.model)
         runner.ask(Prepare())
+        window.limit_memory()
 
     window.first_painted.connect(begin)  # the window is there before torch is
     return window

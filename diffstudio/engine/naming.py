@@ -122,6 +122,29 @@ def create_folder(root: Path, pattern: str, values: Mapping[str, str]) -> Path:
     raise UserError(f"No free name was found in {folder}.", "Choose another folder or name pattern.")
 
 
+def problem(pattern: str) -> str:
+    """Return what is wrong with a pattern, a sentence, or "" when files can be named by it."""
+    if not pattern.strip(" /\\"):
+        return "A name needs at least one character."
+    if len(pattern) > MAX_PATTERN:
+        return "The pattern is too long."
+    parts = [part.strip() for part in _SEPARATORS.split(pattern) if part.strip()]
+    if len(parts) > MAX_PARTS:
+        return f"At most {MAX_PARTS} folders are possible."
+    if any(part in (".", "..") for part in parts):
+        return "A name cannot lead out of the folder."
+    unknown = [f"[{name}]" for name in re.findall(r"\[([^\[\]]*)\]", pattern) if name not in TOKENS]
+    return f"There is no {unknown[0]}." if unknown else ""
+
+
+def example(pattern: str, recipe: Recipe, size: tuple[int, int] = (64, 64), suffix: str = ".png") -> str:
+    """Return what a first picture of `recipe` would be called, its folders before it."""
+    values = {**fields_of(recipe, size), "number": f"{1:0{_DIGITS}d}"}
+    parts = [part for part in _SEPARATORS.split(pattern) if part.strip()] or [PICTURE_PATTERN]
+    folders = [sanitise(_fill(part, values), "") for part in parts[:-1]]
+    return "/".join([*folders, sanitise(_fill(parts[-1], values), suffix)]) + suffix
+
+
 def next_number(folder: Path, stem: str, values: Mapping[str, str]) -> int:
     """Return one more than the highest number in `folder` among the names that `stem` gives.
 

@@ -13,6 +13,7 @@ from diffstudio.errors import UserError
 from diffstudio.qt.answers import Foreseen, Menus, ModelLoaded
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import said, said_error
 from diffstudio.widgets.class_picker import ClassChoice, ClassPicker
 from diffstudio.widgets.collapsible_section import CollapsibleSection
 from diffstudio.widgets.combo_box import ComboBox
@@ -221,7 +222,7 @@ class GeneratePanel(QWidget):
             if control is None:
                 self.session.messages.error(error)
             else:
-                control.set_error(str(error))
+                control.set_error(said_error(error))
         else:
             if control is not None:
                 control.set_error(None)
@@ -286,8 +287,10 @@ class GeneratePanel(QWidget):
 
     def _on_menus_ready(self, menus: Menus) -> None:
         self._menus = menus
-        self.sampler.set_items([(choice.label, choice.label, choice.summary) for choice in menus.samplers])
-        self.schedule_type.set_items([(choice.label, choice.label, choice.summary) for choice in menus.schedule_types])
+        self.sampler.set_items([(choice.label, said(choice.label), said(choice.summary)) for choice in menus.samplers])
+        self.schedule_type.set_items(
+            [(choice.label, said(choice.label), said(choice.summary)) for choice in menus.schedule_types]
+        )
         self._show_recipe(self.session.recipe)
 
     def _on_model_changed(self, model: ModelLoaded) -> None:
@@ -298,13 +301,13 @@ class GeneratePanel(QWidget):
         """Show what a model can do, whether or not it is loaded yet."""
         conditional = "label" in model.capabilities
         self.classes.setVisible(conditional)
-        choices = [ClassChoice(label, label.capitalize()) for label in model.labels]
+        choices = [ClassChoice(label, said(label.capitalize())) for label in model.labels]
         choices.append(ClassChoice(None, self.tr("Any"), self.tr("Whatever the noise suggests")))
         if model.name != self._model_shown:
             self.classes.set_choices(choices)  # forgets the pictures
             self._model_shown = model.name
         nothing = (None, self.tr("Nothing"), self.tr("Guidance pushes away from the average picture"))
-        self.negative.set_items([nothing, *((label, label.capitalize(), "") for label in model.labels)])
+        self.negative.set_items([nothing, *((label, said(label.capitalize()), "") for label in model.labels)])
         for row in (self.guidance, self.rescale, self.guide_from, self.guide_to):
             row.setEnabled("guidance" in model.capabilities)
         self._more_form.set_row_visible(self._negative_row, "negative" in model.capabilities)
@@ -316,18 +319,19 @@ class GeneratePanel(QWidget):
     def _on_foreseen(self, foreseen: object) -> None:
         if isinstance(foreseen, Foreseen):
             self.forecast.setText(foreseen.text)
-            self.forecast.setToolTip("\n".join(foreseen.notes))
+            self.forecast.setToolTip("\n".join(said(note) for note in foreseen.notes))
             self._show_resolved(foreseen)
         elif isinstance(foreseen, UserError):
-            self.forecast.setText(str(foreseen))
+            self.forecast.setText(said_error(foreseen))
         self.forecast.setProperty("role", "error" if isinstance(foreseen, UserError) else "muted")
         self.forecast.style().polish(self.forecast)
 
     def _show_resolved(self, foreseen: Foreseen) -> None:
         """Say which schedule type Automatic stands for with this sampler."""
         chosen = foreseen.recipe.schedule_type == AUTOMATIC
-        self.schedule_type.set_text(AUTOMATIC, foreseen.schedule_type if chosen else AUTOMATIC)
-        self.schedule_type.setToolTip(foreseen.schedule_type)
+        name = said(foreseen.schedule_type)
+        self.schedule_type.set_text(AUTOMATIC, name if chosen else said(AUTOMATIC))
+        self.schedule_type.setToolTip(name)
 
     def _on_running_changed(self, running: bool) -> None:
         self.button.set_state("running" if running else "idle")
@@ -344,5 +348,5 @@ class GeneratePanel(QWidget):
 def _choose(box: ComboBox, key: object) -> None:
     """Show `key` in `box`; a value that is not offered there, such as a typed batch size, is added."""
     if box.findData(key) < 0:
-        box.addItem(str(key), key)
+        box.addItem(said(str(key)), key)
     box.set_current_key(key)

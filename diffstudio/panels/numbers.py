@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from diffstudio.engine.film import StepNumbers
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import local
 from diffstudio.widgets.steady_label import SteadyLabel
 
 
@@ -79,4 +80,4 @@ def _text(numbers: StepNumbers | None, key: str) -> str:
         return "–"
     if abs(value) == float("inf"):
         return "∞" if value > 0 else "−∞"
-    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.3f}"
+    return local(f"{value:.0f}" if abs(value) >= 100 else f"{value:.3f}")

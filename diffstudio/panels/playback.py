@@ -12,6 +12,7 @@ from diffstudio.qt.icons import icon
 from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import local, said
 from diffstudio.widgets.batch_strip import BatchStrip
 from diffstudio.widgets.channel_bar import ChannelBar
 from diffstudio.widgets.film_strip import FilmStrip
@@ -70,7 +71,9 @@ class PlaybackPanel(QWidget):
     def _segments(self, film: Film | None) -> list[Segment]:
         there = film.channels if film is not None else frozenset({"x", "x0", "eps", "change"})
         return [
-            Segment(channel.key, channel.label, channel.tooltip, channel.key in there, channel.missing)
+            Segment(
+                channel.key, said(channel.label), said(channel.tooltip), channel.key in there, said(channel.missing)
+            )
             for channel in CHANNELS.values()
         ]
 
@@ -297,7 +300,7 @@ class PlaybackPanel(QWidget):
             return  # a run that goes on changes nothing about the steps that are there
         self._shown = shown
         self.view.set_picture(film.picture(self.session.channel, position, image))
-        self.view.set_caption(film.caption(self.session.channel, position, image))
+        self.view.set_caption(said(film.caption(self.session.channel, position, image)))
         self.label.setText(self._describe(position))
         self.branch.setEnabled(position < len(film.levels) - 1)
 
@@ -309,7 +312,8 @@ class PlaybackPanel(QWidget):
         return self._words(position, len(film.levels) - 1, level.t, level.sigma)
 
     def _words(self, position: int, steps: int, t: float, sigma: float) -> str:
-        return self.tr("step {0}/{1} · t {2} · σ {3}").format(position, steps, _short(t), _short(sigma))
+        values = position, steps, local(_short(t)), local(_short(sigma))
+        return self.tr("step {0}/{1} · t {2} · σ {3}").format(*values)
 
 
 def _short(value: float) -> str:

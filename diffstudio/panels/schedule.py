@@ -14,6 +14,7 @@ from diffstudio.qt.answers import Curve, Foreseen
 from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import said
 from diffstudio.widgets.film_strip import FilmStrip
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.schedule_plot import PlotAxes, PlotSeries, SchedulePlot
@@ -159,7 +160,7 @@ class SchedulePanel(QWidget):
         self.plot.set_series(self._series(levels))
         self.plot.set_markers(0, self._marker_xs(levels))
         if self._foreseen is not None:
-            self.note.setText(" ".join(self._foreseen.notes))
+            self.note.setText(" ".join(said(note) for note in self._foreseen.notes))
             self.note.setVisible(bool(self._foreseen.notes))
         self._show_playhead()
         self._show_strip()

@@ -165,6 +165,15 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryLimited:
+    """The runs are within their new budget; what was done to them, what they take and how many there are."""
+
+    notices: tuple[str, ...]
+    kept_bytes: int
+    kept_runs: int
+
+
+@dataclass(frozen=True, slots=True)
 class Announced:
     """What a model is that is still to be loaded."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import requests
+from diffstudio.qt import requests, serve_shell, shell_requests
 from diffstudio.qt.runner import Desk
 
 
@@ -22,7 +22,10 @@ class Cabinet:
 
 Handler = Callable[[Cabinet, Any, Desk], None]
 
-HANDLERS: dict[type[requests.Request], Handler] = {}
+HANDLERS: dict[type[requests.Request], Handler] = {
+    shell_requests.KeepPreferences: serve_shell.keep_preferences,
+    shell_requests.CheckFolder: serve_shell.check_folder,
+}
 
 
 class Clerk:

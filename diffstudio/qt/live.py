@@ -8,7 +8,7 @@ from diffstudio.engine.recipe import Recipe
 from diffstudio.qt.session import Session
 
 DRAFT_STEPS = 6
-"""Steps of a run that is made while a control moves."""
+"""Steps of a run that is made while a control moves, unless `Live.draft_steps` says otherwise."""
 REST_MS = 300
 """After so long without a change the run is made in full."""
 
@@ -28,6 +28,7 @@ class Live(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.draft_steps = DRAFT_STEPS
         self._draft_shown: Recipe | None = None
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._run_in_full)
@@ -53,7 +54,7 @@ class Live(QObject):
     def _draft(self) -> None:
         recipe = self._session.recipe
         self._draft_shown = recipe
-        self._session.explore(recipe.with_(steps=min(recipe.steps, DRAFT_STEPS)), draft=True)
+        self._session.explore(recipe.with_(steps=min(recipe.steps, self.draft_steps)), draft=True)
 
     def _run_in_full(self) -> None:
         if self._session.moment.live:

@@ -10,7 +10,11 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from diffstudio.errors import UserError
+from diffstudio.qt.translation import said
 
+SAID = "said_on_screen"
+"""The mark of log records whose text a person at the screen has read already."""
+KEPT = 2000
 Severity = Literal["info", "warning", "error"]
 
 _log = logging.getLogger("diffstudio")
@@ -36,19 +40,19 @@ class Message:
     def of(cls, error: BaseException) -> Message:
         """Turn an exception into words: a `UserError` speaks for itself, anything else is a fault."""
         if isinstance(error, UserError):
-            return cls("error", error.message, error.advice)
+            return cls("error", said(error.message), said(error.advice))
         details = "".join(traceback.format_exception(error))
         name = type(error).__name__
         return cls(
             "error",
-            f"Something went wrong inside the program ({name}: {error}).",
-            "Your work is kept; try again, and copy the details into a report if it comes back.",
+            said(f"Something went wrong inside the program ({name}: {error})."),
+            said("Your work is kept; try again, and copy the details into a report if it comes back."),
             details,
         )
 
 
 class Messages(QObject):
-    """Passes messages on and keeps them for the log.
+    """Passes messages on, in the language of the window, and keeps the newest.
 
     Signals:
         posted(Message): A message was said.
@@ -63,17 +67,18 @@ class Messages(QObject):
     def post(self, message: Message) -> None:
         """Say `message`; call it on the GUI thread."""
         self.history.append(message)
+        del self.history[:-KEPT]
         if message.details:
-            _log.error("%s\n%s", message.text, message.details)
+            _log.error("%s\n%s", message.text, message.details, extra={SAID: True})
         self.posted.emit(message)
 
     def info(self, text: str, advice: str = "") -> None:
         """Say something that went well."""
-        self.post(Message("info", text, advice))
+        self.post(Message("info", said(text), said(advice)))
 
     def warn(self, text: str, advice: str = "") -> None:
         """Say something that wants attention but stopped nothing."""
-        self.post(Message("warning", text, advice))
+        self.post(Message("warning", said(text), said(advice)))
 
     def error(self, error: BaseException) -> None:
         """Say what went wrong."""

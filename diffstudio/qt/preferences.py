@@ -10,12 +10,13 @@ import contextlib
 import dataclasses
 import json
 import os
+from collections.abc import Container
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from diffstudio import files
-from diffstudio.engine import places
+from diffstudio.engine import naming, places
 from diffstudio.errors import UserError
 from diffstudio.jsontext import read_json
 
@@ -24,7 +25,15 @@ MAX_BYTES = 1_000_000
 Theme = Literal["system", "dark", "light"]
 Mode = Literal["once", "loop", "ping-pong"]
 Smoothing = Literal["auto", "smooth", "nearest"]
+Language = Literal["system", "en", "de"]
 THEMES: tuple[Theme, ...] = get_args(Theme)
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+SCALES = (100, 125, 150, 175, 200, 225, 250, 275, 300)
+"""Sizes of the interface in percent of what the desktop asks for."""
+DRAFT_STEPS = (1, 50)
+"""Least and most steps of a draft."""
+MEMORY_MB = (64, 65_536)
+"""Least and most megabytes for the runs that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,12 @@ class Preferences:
         seed_locked: Whether Generate keeps the seed.
         live: Whether changes of settings run by themselves.
         escape_stops: Whether Esc stops a run.
+        scale: Size of the interface in percent, one of `SCALES`.
+        language: "system", "en" or "de".
+        pictures_folder: Where pictures are saved; "" is the folder of the system.
+        name_pattern: How they are called, see `engine.naming`.
+        draft_steps: Steps of a run that is made while a control moves.
+        memory_mb: Megabytes of memory for the runs that are kept; older ones go to the disk.
     """
 
     theme: Theme = "dark"
@@ -62,6 +77,12 @@ class Preferences:
     seed_locked: bool = False
     live: bool = False
     escape_stops: bool = True
+    scale: int = 100
+    language: Language = "system"
+    pictures_folder: str = ""
+    name_pattern: str = naming.PICTURE_PATTERN
+    draft_steps: int = 6
+    memory_mb: int = 1024
 
     def with_(self, **changes: Any) -> Preferences:
         """Return these preferences with some of them changed."""
@@ -120,13 +141,17 @@ def _put_aside(file: Path) -> str:
     return aside.name
 
 
-_RANGES: dict[str, tuple[Any, ...]] = {
+_RANGES: dict[str, Container[Any]] = {
     "theme": THEMES,
     "play_mode": ("once", "loop", "ping-pong"),
     "smoothing": ("auto", "smooth", "nearest"),
     "schedule_axis": ("alpha_bar", "sigma", "log_snr"),
     "schedule_against": ("t", "step"),
-    "fps": tuple(range(1, 61)),
+    "fps": range(1, 61),
+    "scale": SCALES,
+    "language": LANGUAGES,
+    "draft_steps": range(DRAFT_STEPS[0], DRAFT_STEPS[1] + 1),
+    "memory_mb": range(MEMORY_MB[0], MEMORY_MB[1] + 1),
 }
 
 
@@ -141,5 +166,9 @@ def _accept(name: str, value: Any) -> Any:
     if name == "layouts" and not all(isinstance(text, str) for text in value.values()):
         return None
     if name in _RANGES and value not in _RANGES[name]:
+        return None
+    if name == "name_pattern" and naming.problem(value):
+        return None
+    if name == "pictures_folder" and (len(value) > 4096 or "\0" in value or (value and not Path(value).is_absolute())):
         return None
     return value

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from diffstudio.engine.naming import PICTURE_PATTERN
+
 if TYPE_CHECKING:
     from diffstudio.engine.film import Film
     from diffstudio.engine.recipe import Recipe
@@ -81,6 +83,15 @@ class SaveWork(Request):
     film: Film
     image: int
     folder: Path
+    pattern: str = PICTURE_PATTERN
+
+
+@dataclass(frozen=True, slots=True)
+class LimitMemory(Request):
+    """Keep at most so many bytes of runs in memory from now on."""
+
+    slot: ClassVar[str | None] = "memory"
+    budget_bytes: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,21 @@ import functools
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from diffstudio.errors import UserError
 from diffstudio.qt import requests
-from diffstudio.qt.answers import Curve, Failed, Foreseen, Saved
+from diffstudio.qt.answers import Curve, Failed, Foreseen, MemoryLimited, Saved
 from diffstudio.qt.runner import Desk
+from diffstudio.qt.translation import local
 
 if TYPE_CHECKING:
     from diffstudio.diffusion.schedule import NoiseSchedule
     from diffstudio.engine.plan import Plan
     from diffstudio.engine.recipe import Recipe
     from diffstudio.qt.workbench import Workbench
+
+translate = QCoreApplication.translate  # may be called from any thread
 
 COMPARED = ("linear", "scaled-linear", "cosine", "sigmoid", "quadratic", "rectified-flow", "corrupt")
 """Schedules that the plot offers beside the model's own."""
@@ -54,7 +58,7 @@ def save(bench: Workbench, request: requests.SaveWork, desk: Desk) -> None:
     run = bench.run_of(request.film, desk)
     match request.kind:
         case "picture":
-            paths = save.save_pictures(run, request.folder, indices=(request.image,))
+            paths = save.save_pictures(run, request.folder, request.pattern, indices=(request.image,))
         case "grid":
             paths = (save.save_grid(run, request.folder),)
         case "steps-grid":
@@ -64,21 +68,30 @@ def save(bench: Workbench, request: requests.SaveWork, desk: Desk) -> None:
     desk.answer(Saved(paths))
 
 
+def limit_memory(bench: Workbench, request: requests.LimitMemory, desk: Desk) -> None:
+    """Keep less in memory, or allow more."""
+    bench.store.budget_bytes = request.budget_bytes
+    notices = bench.store.trim()
+    desk.answer(MemoryLimited(notices, bench.store.bytes, len(bench.store.runs)))
+
+
 def forecast(planned: Plan) -> str:
     """Say in a line what a run will cost."""
     seconds = planned.seconds
-    parts = [f"{planned.nfe * planned.recipe.count} network calls"]
+    parts = [translate("Forecast", "{0} network calls").format(planned.nfe * planned.recipe.count)]
     if seconds is not None:
         parts.append(_time_text(seconds))
     megabytes = planned.memory_bytes / 1e6
-    parts.append(f"{megabytes:.0f} MB kept" if megabytes >= 10 else f"{megabytes:.1f} MB kept")
-    return " · ".join(parts)
+    parts.append(translate("Forecast", "{0} MB kept").format(f"{megabytes:.{0 if megabytes >= 10 else 1}f}"))
+    return local(" · ".join(parts))
 
 
 def _time_text(seconds: float) -> str:
     if seconds < 0.1:
-        return "under 0.1 s"
-    return f"about {seconds:.1f} s" if seconds < 100 else f"about {seconds / 60:.0f} min"
+        return translate("Forecast", "under 0.1 s")
+    if seconds < 100:
+        return translate("Forecast", "about {0:.1f} s").format(seconds)
+    return translate("Forecast", "about {0:.0f} min").format(seconds / 60)
 
 
 def curve_of(name: str, schedule: NoiseSchedule) -> Curve:
@@ -96,7 +109,7 @@ def _foreseen(bench: Workbench, recipe: Recipe) -> Foreseen:
     planned = bench.plan(recipe)
     return Foreseen(
         recipe, forecast(planned), planned.notes, planned.schedule_type, planned.levels,
-        curve_of("this model", planned.schedule), _others(),
+        curve_of(translate("Forecast", "this model"), planned.schedule), _others(),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     requests.Generate: serve_runs.generate,
     requests.BranchRun: serve_runs.branch,
     requests.SaveWork: serve_runs.save,
+    requests.LimitMemory: serve_runs.limit_memory,
 }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from diffstudio.engine import places
+from diffstudio.engine import naming, places
 from diffstudio.engine.film import Film
 from diffstudio.engine.recipe import FIELD_LABELS, Recipe, resolve_seed
 from diffstudio.errors import UserError
@@ -64,6 +64,7 @@ class Session(Controls):
         self.model: answers.ModelLoaded | None = None
         self.last_seed: int | None = None
         self.folder = places.pictures()
+        self.name_pattern = naming.PICTURE_PATTERN
         self._making: Film | None = None
         self._running = False
         self._executing = False
@@ -73,6 +74,7 @@ class Session(Controls):
         self._foresee.timeout.connect(self._ask_foresight)
         self.recipe_changed.connect(self._on_recipe_changed)
         runner.answered.connect(self._on_answered)
+        runner.answered.connect(self._on_memory_limited)
         runner.advanced.connect(self._on_advanced)
 
     # --------------------------------------------------------------- model
@@ -171,7 +173,7 @@ class Session(Controls):
             UserError: There is no run.
         """
         film = self._film("Save")
-        self.runner.ask(requests.SaveWork(kind, film, self.image, folder or self.folder))
+        self.runner.ask(requests.SaveWork(kind, film, self.image, folder or self.folder, self.name_pattern))
 
     def _film(self, control: str) -> Film:
         if self.film is None:
@@ -233,6 +235,12 @@ class Session(Controls):
         for notice in answer.notices:
             self.messages.info(notice)
         self.run_ended.emit()
+
+    def _on_memory_limited(self, answer: object) -> None:
+        if isinstance(answer, answers.MemoryLimited):
+            self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs
+            for notice in answer.notices:
+                self.messages.info(notice)
 
     def _on_failed(self, failure: answers.Failed) -> None:
         if isinstance(failure.request, requests.Announce):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
+from diffstudio.qt.translation import local
 from diffstudio.widgets.painting import ARROWS, begin, claim_keys, focus_ring, rounded, sized, sized_px
 from diffstudio.widgets.plot_scale import PlotScale
 
@@ -202,7 +203,7 @@ class ChangePlot(QWidget):
             painter.setPen(color("text_muted"))
             beside = QRectF(0, y - px(8), area.left() - px(6), px(16))
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(beside, align, scale.text(number))
+            painter.drawText(beside, align, local(scale.text(number)))
         painter.setPen(QPen(color("border"), 1))
         painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base))
         painter.setPen(color("text_muted"))

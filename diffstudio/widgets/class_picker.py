@@ -22,6 +22,8 @@ _PAD = 3.0
 _CAPTION = 19.0
 _NAME_SIZE = 0.87
 _SMALLEST_NAME = 0.72
+_TIGHTEST = 75
+"""Percent of the usual width of letters."""
 # None is the key of "any", so something else has to mean that nothing is chosen yet
 _NOTHING = object()
 
@@ -242,10 +244,15 @@ class _Tile(QAbstractButton):
         paint_tile(painter, place, pixmap, self._cache.noise(), current=self.isChecked(), hovered=hovered)
 
     def _name_font(self) -> QFont:
-        """The font of names, a little smaller where the name is too long for the tile."""
+        """The font of names, a little smaller where the name is too long for the tile, and narrower if need be."""
         font = sized(self.font(), _NAME_SIZE)
-        too_wide = QFontMetricsF(font).horizontalAdvance(self.text()) / max(1, self.width())
-        return sized(self.font(), max(_SMALLEST_NAME, _NAME_SIZE / max(1.0, too_wide)))
+        font = sized(self.font(), max(_SMALLEST_NAME, _NAME_SIZE / max(1.0, self._too_wide(font))))
+        if self._too_wide(font) > 1.0:
+            font.setStretch(max(_TIGHTEST, int(98 / self._too_wide(font))))
+        return font
+
+    def _too_wide(self, font: QFont) -> float:
+        return QFontMetricsF(font).horizontalAdvance(self.text()) / max(1, self.width())
 
     def _paint_name(self, painter: QPainter, place: QRectF) -> None:
         painter.setFont(self._name_font())

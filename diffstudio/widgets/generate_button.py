@@ -35,12 +35,12 @@ class GenerateButton(QAbstractButton):
     generate_clicked = Signal()
     stop_clicked = Signal()
 
-    def __init__(self, text: str = "Generate", hint: str = "Ctrl+↵", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "Generate", hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("generate_button")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._idle_text, self._idle_hint = text, hint
+        self._idle_text, self._idle_hint = text, hint or self.tr("Ctrl+↵")
         self._busy_text, self._busy_hint = self.tr("Stop"), self.tr("Esc")
         self._state: RunState = "idle"
         self._progress: float | None = None

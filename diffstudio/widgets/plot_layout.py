@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPolygonF
 
 from diffstudio.qt.theme import px
+from diffstudio.qt.translation import local
 from diffstudio.widgets import rich_text
 from diffstudio.widgets.plot_labels import place_labels
 from diffstudio.widgets.plot_scale import scale_for
@@ -93,7 +94,7 @@ class PlotLayout:
 
     def _area(self, size: QSizeF, font: QFont) -> QRectF:
         metrics = QFontMetricsF(font)
-        widest = max((metrics.horizontalAdvance(self.y.text(tick)) for tick in self.y_ticks), default=0.0)
+        widest = max((metrics.horizontalAdvance(local(self.y.text(tick))) for tick in self.y_ticks), default=0.0)
         left = widest + px(9)
         top = px(26) if self._axes.y_caption else px(9)
         worded = bool(self._axes.x_start or self._axes.x_end)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px, tokens
+from diffstudio.qt.translation import local
 from diffstudio.widgets import rich_text
 from diffstudio.widgets.painting import ARROWS, begin, claim_keys, focus_ring, rounded, sized, sized_px
 from diffstudio.widgets.plot_layout import PlotLayout
@@ -206,7 +207,7 @@ class SchedulePlot(QWidget):
             painter.setPen(color("text_muted"))
             beside = QRectF(0, y - px(8), area.left() - px(6), px(16))
             align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(beside, align, layout.y.text(number))
+            painter.drawText(beside, align, local(layout.y.text(number)))
         painter.setPen(QPen(color("border"), 1))
         painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base))
         if self._axes.y_caption:
@@ -220,7 +221,7 @@ class SchedulePlot(QWidget):
         rich_text.draw(painter, below, axes.x_start, font, ink, Qt.AlignmentFlag.AlignLeft)
         rich_text.draw(painter, below, axes.x_end, font, ink, Qt.AlignmentFlag.AlignRight)
         for number in layout.x_ticks:
-            text = layout.x.text(number)
+            text = local(layout.x.text(number))
             half = rich_text.width(text, font) / 2 + 1
             # held inside the widget, so that no number at an end is cut
             at = min(max(layout.point(number, layout.y.low).x(), half), self.width() - half)

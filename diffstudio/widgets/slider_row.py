@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from diffstudio.qt.translation import local
 from diffstudio.widgets.form_grid import FormRow
 from diffstudio.widgets.number_scale import NumberScale
 from diffstudio.widgets.painting import ARROWS, claim_keys, sized_px
@@ -181,14 +182,14 @@ class SliderRow(FormRow):
 
     def _number_width(self) -> int:
         scale = self._scale
-        samples = [scale.text(scale.minimum), scale.text(scale.maximum), *scale.special.values()]
+        samples = [self._written(scale.minimum), self._written(scale.maximum), *scale.special.values()]
         metrics = self._number.fontMetrics()
         return max(sized_px(48), *(metrics.horizontalAdvance(s) + sized_px(16) for s in samples))
 
     def _show_value(self) -> None:
         self._slider.set_fraction(self._scale.fraction(self._value))
         self._slider.set_default(self._scale.fraction(self._default))
-        text = self._scale.text(self._value)
+        text = self._written(self._value)
         self._number.setText(text)
         self._number.setCursorPosition(0)
         self._slider.setAccessibleDescription(text)
@@ -219,7 +220,7 @@ class SliderRow(FormRow):
 
     def _on_typed(self) -> None:
         text = self._number.text()
-        if text == self._scale.text(self._value):
+        if text == self._written(self._value):
             self.set_error(None)
             return
         value = self._scale.read(text)
@@ -229,11 +230,15 @@ class SliderRow(FormRow):
         self._change(value)
         self._settle()
 
+    def _written(self, value: float) -> str:
+        """Return a value as it is shown, with the decimal sign of the language."""
+        return local(self._scale.text(value))
+
     def _complaint(self) -> str:
         scale = self._scale
         kind = self.tr("a whole number") if scale.integer else self.tr("a number")
         sentence = self.tr("%1: type %2 from %3 to %4.")
-        parts = (self.label(), kind, scale.text(scale.lowest), scale.text(scale.highest))
+        parts = (self.label(), kind, self._written(scale.lowest), self._written(scale.highest))
         for number, part in enumerate(parts, start=1):
             sentence = sentence.replace(f"%{number}", part)
         return sentence

@@ -55,6 +55,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("redo", "&Redo", "redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
             SEPARATOR,
             Entry("reset-settings", "Reset &settings to the model's defaults", "reset_settings", (), "reset"),
+            SEPARATOR,
+            Entry("preferences", "&Preferences …", "show_preferences", ("Ctrl+,",), "settings"),
         ),
     ),
     (
@@ -106,6 +108,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("theme-light", "&Light", "theme_light", (), checkable=True),
             Entry("theme-system", "As the &system", "theme_system", (), checkable=True),
             SEPARATOR,
+            Entry("next-panel", "&Next panel", "next_panel", ("F6",)),
+            Entry("previous-panel", "Pre&vious panel", "previous_panel", ("Shift+F6",)),
+            SEPARATOR,
             Entry("full-screen", "F&ull screen", "toggle_full_screen", ("F11",), checkable=True),
             Entry("reset-layout", "&Reset layout", "reset_layout", (), "reset"),
         ),
@@ -114,6 +119,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "&Help",
         (
             Entry("shortcuts", "All &shortcuts", "show_shortcuts", ("Ctrl+/", "F1"), "help"),
+            SEPARATOR,
+            Entry("copy-report", "&Copy report", "copy_report", (), "copy"),
             Entry("about", "&About diffstudio", "show_about"),
         ),
     ),

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMessageBox, QStackedWidget, QWidget
 
 from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.qt.icons import app_icon
-from diffstudio.qt.preferences import THEMES, Preferences, Theme
+from diffstudio.qt.preferences import Preferences, Theme
 from diffstudio.qt.session import Session
-from diffstudio.qt.theme import apply_theme
+from diffstudio.window.commands_shell import ShellCommands
 from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
@@ -24,7 +24,7 @@ LAYOUT_VERSION = 2
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(QMainWindow):
+class Commands(ShellCommands):
     """A window that can do what its menus say.
 
     Attributes:
@@ -244,12 +244,7 @@ class Commands(QMainWindow):
 
     def set_theme(self, theme: Theme) -> None:
         """Use a theme and tick it in the menu."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, theme)
-        self.preferences = self.preferences.with_(theme=theme)
-        for name in THEMES:
-            self.actions_by_id[f"theme-{name}"].setChecked(name == theme)
+        self.change_preferences({"theme": theme})
 
     def set_workspace(self, workspace: str) -> None:
         """Change to another arrangement of the docks, as it was left; unknown names are ignored."""

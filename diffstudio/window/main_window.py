@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, 
 from diffstudio.errors import UserError
 from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
+from diffstudio.panels.log import LogPanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.schedule import SchedulePanel
@@ -19,17 +20,21 @@ from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.answers import Catalogued, ModelLoaded
 from diffstudio.qt.icons import app_icon, icon
 from diffstudio.qt.live import Live
+from diffstudio.qt.log import Log
 from diffstudio.qt.messages import Message
 from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import local, said
 from diffstudio.widgets.dock_title import DockTitle
 from diffstudio.widgets.message_bar import MessageBar
 from diffstudio.widgets.status_strip import StatusStrip
 from diffstudio.window.actions import MENUS, SEPARATOR, Entry
 from diffstudio.window.commands import LAYOUT_VERSION, Commands
+from diffstudio.window.commands_shell import FIRST_SIZE
 from diffstudio.window.keys import leaves_key_to
+from diffstudio.window.places import keep_on_screen
 from diffstudio.window.top_bar import TopBar
 
 SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder")
@@ -57,7 +62,8 @@ class MainWindow(Commands):
         self.setDockNestingEnabled(True)
         self.session = session
         self.live = Live(session, self)
-        self.preferences = preferences
+        self.preferences = self.started = preferences
+        self.log = Log(session.messages, self)
         self.actions_by_id: dict[str, QAction] = {}
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
@@ -81,6 +87,7 @@ class MainWindow(Commands):
         self.schedule = SchedulePanel(self.session)
         self.numbers = NumbersPanel(self.session)
         self.course = CoursePanel(self.session)
+        self.log_panel = LogPanel(self.log)
         self.status = StatusStrip()
         self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
         self.statusBar().addWidget(self.status, 1)
@@ -105,6 +112,7 @@ class MainWindow(Commands):
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
         self._dock("course-dock", self.tr("All steps"), self.course, right)
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
+        self._dock("log-dock", self.tr("Log"), self.log_panel, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
 
@@ -161,9 +169,11 @@ class MainWindow(Commands):
         session.live_changed.connect(self.actions_by_id["live"].setChecked)
         session.look_changed.connect(self._show_look)
         session.messages.posted.connect(self._on_posted)
+        session.clerk.answered.connect(self.on_folder_checked)
+        self.log_panel.report_wanted.connect(self.copy_report)
         session.catalogued.connect(self._on_catalogued)
         session.model_loading.connect(self._on_model_loading)
-        session.model_announced.connect(lambda model: self.top_bar.set_model(model.name, model.title))
+        session.model_announced.connect(lambda model: self.top_bar.set_model(model.name, said(model.title)))
         session.model_changed.connect(self._on_model_changed)
         session.running_changed.connect(self._on_running_changed)
         session.advanced.connect(self._show_progress)
@@ -206,15 +216,15 @@ class MainWindow(Commands):
         self.messages.post(message.text, kind=message.severity, advice=message.advice, details=message.details)
 
     def _on_catalogued(self, catalogue: Catalogued) -> None:
-        self.top_bar.set_models([(model.name, model.title, model.summary) for model in catalogue.models])
+        self.top_bar.set_models([(model.name, said(model.title), said(model.summary)) for model in catalogue.models])
         self.top_bar.set_model(self.session.recipe.model)
 
     def _on_model_loading(self, name: str) -> None:
         self.status.set_text(self.tr("Loading {0} …").format(name))
 
     def _on_model_changed(self, model: ModelLoaded) -> None:
-        self.top_bar.set_model(model.name, model.title)
-        self.status.set_device(model.device, model.device_reason)
+        self.top_bar.set_model(model.name, said(model.title))
+        self.status.set_device(said(model.device), said(model.device_reason))
         if not self.session.running:
             self.status.set_text(self.tr("Ready"))
 
@@ -245,8 +255,10 @@ class MainWindow(Commands):
             self._run_begun = time.monotonic()
             return
         speed = done / max(time.monotonic() - self._run_begun, 1e-6)
-        text = self.tr("step {0} / {1} · {2:.1f} it/s · {3:.0f} s left").format(
-            done, total, speed, (total - done) / speed
+        text = local(
+            self.tr("step {0} / {1} · {2:.1f} it/s · {3:.0f} s left").format(
+                done, total, speed, (total - done) / speed
+            )
         )
         self.status.set_progress(done / total)
         self.status.set_text(text)
@@ -255,8 +267,10 @@ class MainWindow(Commands):
     def _show_memory(self) -> None:
         runs, megabytes = self.session.kept_runs, self.session.kept_bytes / 1e6
         self.status.set_memory(
-            self.tr("Runs kept: {0} · {1:.3g} MB").format(runs, megabytes) if runs else "",
-            self.tr("What every step of these runs takes in memory. Beyond 1 GB the oldest go to the disk."),
+            local(self.tr("Runs kept: {0} · {1:.3g} MB").format(runs, megabytes)) if runs else "",
+            self.tr("What every step of these runs takes in memory. Beyond {0} MB the oldest go to the disk.").format(
+                self.preferences.memory_mb
+            ),
         )
 
     def _show_undo(self) -> None:
@@ -265,7 +279,7 @@ class MainWindow(Commands):
             ("redo", self.session.redo_name, self.tr("&Redo")),
         ):
             self.actions_by_id[key].setEnabled(bool(name))
-            self.actions_by_id[key].setText(f"{word} {name}".rstrip())
+            self.actions_by_id[key].setText(f"{word} {said(name)}".rstrip())
 
     def _on_saved(self, paths: tuple[Path, ...]) -> None:
         where = paths[0] if len(paths) == 1 else paths[0].parent
@@ -279,13 +293,19 @@ class MainWindow(Commands):
 
     def _restore(self) -> None:
         preferences = self.preferences
-        self.set_theme(preferences.theme)
+        self.apply_preferences()
         self._show_look(self.session.look)
         self.actions_by_id["live"].setChecked(self.session.moment.live)
         if not self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode())):
-            self.resize(1280, 800)
+            self.resize(*FIRST_SIZE)
         self.layouts = {name: QByteArray.fromBase64(text.encode()) for name, text in preferences.layouts.items()}
         self.show_workspace(preferences.workspace if preferences.workspace in self.stages else "explore")
+        self.keep_windows_on_screen()
+
+    def keep_windows_on_screen(self) -> None:
+        """Bring the window, and docks that are windows of their own, to where one can reach them."""
+        for window in (self, *(dock for dock in self.docks.values() if dock.isFloating())):
+            keep_on_screen(window)
 
     def remembered(self) -> Preferences:
         """Return the preferences as they are now."""
@@ -304,12 +324,13 @@ class MainWindow(Commands):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
         self.playback.clock.pause()
+        self.session.clerk.close()  # before it could write what is older
         try:
             preferences_file.save(self.remembered())
         except UserError as error:
             self.session.messages.error(error)
         self.session.runner.close()
-        self.session.clerk.close()
+        self.log.close()
         super().closeEvent(event)
 
 

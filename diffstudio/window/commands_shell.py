@@ -1,0 +1,209 @@
+"""What the window does about itself: preferences, the report, the keyboard's way from panel to panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
+
+from diffstudio.qt.live import Live
+from diffstudio.qt.log import Log
+from diffstudio.qt.moment import Look
+from diffstudio.qt.preferences import THEMES, Preferences
+from diffstudio.qt.report import report
+from diffstudio.qt.requests import LimitMemory
+from diffstudio.qt.session import Session
+from diffstudio.qt.shell_requests import CheckFolder, FolderChecked, KeepPreferences
+from diffstudio.qt.theme import apply_theme
+from diffstudio.window.places import folder_of
+from diffstudio.window.preferences_dialog import PreferencesDialog
+
+if TYPE_CHECKING:
+    from diffstudio.window.top_bar import TopBar
+
+FIRST_SIZE = (1280, 800)
+"""Of the window, in pixels, on a first start."""
+
+
+class ShellCommands(QMainWindow):
+    """The part of the commands that is about the window; `Commands` describes the attributes."""
+
+    session: Session
+    preferences: Preferences
+    started: Preferences
+    live: Live
+    log: Log
+    actions_by_id: dict[str, QAction]
+    docks: dict[str, QDockWidget]
+    stage: QStackedWidget
+    top_bar: TopBar
+    layouts: dict[str, QByteArray]
+
+    # -------------------------------------------------------------- preferences
+
+    def show_preferences(self) -> None:
+        """Show the page of preferences, or bring it to the front."""
+        dialog = self._preferences_dialog()
+        if dialog is None:
+            dialog = PreferencesDialog(self.preferences, self.started, self.session.recipe, self)
+            dialog.changed.connect(self.change_preferences)
+            dialog.folder_typed.connect(self._on_folder_typed)
+            dialog.reset_wanted.connect(self.reset_everything)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def change_preferences(self, changes: dict[str, object]) -> None:
+        """Use other preferences from now on, and keep them; `changes` are fields of `Preferences`."""
+        old = self.preferences
+        self.preferences = old.with_(**changes)
+        if self.preferences != old:
+            self.apply_preferences(old)
+            self.session.clerk.ask(KeepPreferences(self.remembered()))
+        self._tick_theme()  # the entry that was chosen again has lost its tick
+        dialog = self._preferences_dialog()
+        if dialog is not None:
+            dialog.show_preferences(self.preferences)
+
+    def apply_preferences(self, old: Preferences | None = None) -> None:
+        """Do what the preferences say; with `old` only what is different from it."""
+        new = self.preferences
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and (old is None or new.theme != old.theme):
+            apply_theme(app, new.theme)
+        self._tick_theme()
+        self.session.folder = folder_of(new)
+        self.session.name_pattern = new.name_pattern
+        self.live.draft_steps = new.draft_steps
+        self.actions_by_id["stop"].setEnabled(self.session.running and new.escape_stops)
+        if old is not None and new.memory_mb != old.memory_mb:
+            self.limit_memory()
+
+    def _tick_theme(self) -> None:
+        for name in THEMES:
+            self.actions_by_id[f"theme-{name}"].setChecked(name == self.preferences.theme)
+
+    def limit_memory(self) -> None:
+        """Tell the worker how much memory runs may take."""
+        self.session.runner.ask(LimitMemory(self.preferences.memory_mb << 20))
+
+    def remembered(self) -> Preferences:
+        """Return the preferences as they are now; the main window knows the rest."""
+        return self.preferences
+
+    def reset_everything(self) -> None:
+        """Ask whether everything should be as on a first start."""
+        box = QMessageBox(self)
+        box.setObjectName("reset-question")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Reset everything"))
+        box.setText(self.tr("Forget all preferences, settings and where panels stand?"))
+        box.setInformativeText(self.tr("Pictures, models and history stay."))
+        reset = box.addButton(self.tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        reset.clicked.connect(self._reset)
+        box.open()
+
+    def _reset(self) -> None:
+        self.layouts.clear()
+        self.showNormal()
+        self.resize(*FIRST_SIZE)
+        self.actions_by_id["reset-layout"].trigger()
+        self.session.use_defaults()
+        self.session.change(
+            self.tr("Reset everything"), look=Look(), live=False, seed_locked=False, seed_is_random=True
+        )
+        fresh = Preferences()
+        kept = {name: getattr(fresh, name) for name in Preferences.__slots__ if name != "recipe"}
+        self.change_preferences(kept)
+
+    def _preferences_dialog(self) -> PreferencesDialog | None:
+        found = self.findChild(PreferencesDialog)
+        return found if isinstance(found, PreferencesDialog) and found.isVisible() else None
+
+    def _on_folder_typed(self, typed: str) -> None:
+        self.session.clerk.ask(CheckFolder(typed))
+
+    def on_folder_checked(self, answer: object) -> None:
+        """Take over the folder that was typed, or say why it cannot be."""
+        if not isinstance(answer, FolderChecked):
+            return
+        dialog = self._preferences_dialog()
+        if dialog is not None:
+            dialog.set_folder_problem(answer.problem)
+        if not answer.problem:
+            self.change_preferences({"pictures_folder": answer.folder})
+
+    # -------------------------------------------------------------------- report
+
+    def copy_report(self) -> None:
+        """Put what a helper needs to know on the clipboard."""
+        model = self.session.model
+        device = f"{model.device} ({model.device_reason})" if model is not None else ""
+        text = report(self.session.recipe.to_dict(), self.preferences, device, self.log.entries)
+        QGuiApplication.clipboard().setText(text)
+        self.session.messages.info(
+            self.tr("The report is on the clipboard."), self.tr("Paste it where you ask for help.")
+        )
+
+    # -------------------------------------------------------------------- panels
+
+    def next_panel(self) -> None:
+        """Give the keyboard to the next panel."""
+        self._jump(1)
+
+    def previous_panel(self) -> None:
+        """Give the keyboard to the panel before."""
+        self._jump(-1)
+
+    def _jump(self, by: int) -> None:
+        panels = self._panels()
+        if not panels:
+            return
+        focus = QApplication.focusWidget()
+        here = next((n for n, panel in enumerate(panels) if focus is not None and panel.isAncestorOf(focus)), None)
+        at = (0 if by > 0 else -1) if here is None else (here + by) % len(panels)
+        target = _entrance(panels[at])
+        if target is not None:
+            target.window().activateWindow()
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _panels(self) -> list[QWidget]:
+        """Return what can have the keyboard, from left to right, windows of their own last."""
+        panels: list[QWidget] = [self.top_bar, self.stage]
+        panels += [dock for dock in self.docks.values() if not dock.visibleRegion().isEmpty()]
+        there = [panel for panel in panels if panel.isVisible() and _entrance(panel) is not None]
+
+        def place(panel: QWidget) -> tuple[bool, bool, int, int]:
+            corner = panel.mapTo(panel.window(), panel.rect().topLeft())
+            return panel.window() is not self, panel is not self.top_bar, corner.x(), corner.y()
+
+        return sorted(there, key=place)
+
+
+def _entrance(panel: QWidget) -> QWidget | None:
+    """Return the control of a panel that had the keyboard last, or else its first."""
+    last = panel.focusWidget()
+    if last is not None and _takes_keys(last, panel):
+        return last
+    widget = panel.nextInFocusChain()
+    while widget is not None and widget is not panel:
+        if _takes_keys(widget, panel):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
+
+
+def _takes_keys(widget: QWidget, panel: QWidget) -> bool:
+    policy = widget.focusPolicy()
+    return (
+        panel.isAncestorOf(widget)
+        and bool(policy & Qt.FocusPolicy.TabFocus)
+        and widget.focusProxy() is None
+        and widget.isVisibleTo(panel)
+        and widget.isEnabled()
+        and not widget.visibleRegion().isEmpty()
+    )

@@ -1,0 +1,146 @@
+"""What can be said on screen and stands in no `tr()`: tables of the program, and the sentences of its lower layers.
+
+Both are found here and handed to `translate`, which writes them under contexts of their own. Nothing
+is translated here.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+ENGINE = "engine"
+"""The context of everything that layers without Qt say."""
+_LAYERS = ("engine", "models", "diffusion", "qt", "files.py", "jsontext.py")
+_SENTENCE = re.compile(r"[A-ZÄÖÜ“{].*[.!]$", re.DOTALL)
+COMPOSED = (
+    "Automatic", "Automatic ({0})", "the finished picture", "there is nothing of this kind at this step",
+    "{0}: grey is 0, full colour ±{1}", "CPU · {0} thread", "CPU · {0} threads",
+)  # fmt: skip
+"""What the lower layers put together without a sentence: templates as in `sentences`."""
+_LETTERS = 8
+"""Letters that a sentence with values needs beside them, or it would match anything."""
+
+
+def tables() -> Iterator[tuple[str, str]]:
+    """Yield (context, text) of every text that is kept as data."""
+    from diffstudio.window.actions import MENUS
+    from diffstudio.window.workspaces import WORKSPACES
+
+    for title, entries in MENUS:
+        yield "MainWindow", title
+        for entry in entries:
+            yield "MainWindow", entry.text
+    for workspace in WORKSPACES.values():
+        yield "TopBar", workspace.title
+        yield "TopBar", workspace.tooltip
+    for text in (*COMPOSED, *_quantities(), *_choices(), *_models(), *_labels_of_changes()):
+        yield ENGINE, text
+
+
+def sentences() -> Iterator[str]:
+    """Yield every sentence that a layer below the panels can say; values stand as {0}, {1} …."""
+    for layer in _LAYERS:
+        place = ROOT / "diffstudio" / layer
+        for path in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+            yield from _sentences_of(ast.parse(path.read_text(encoding="utf-8")))
+
+
+def literals(call: str) -> Iterator[tuple[Path, int, str]]:
+    """Yield (file, line, text) of the first literal argument of every call of a method, such as ``tr``."""
+    for path in sorted((ROOT / "diffstudio").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == call):
+                continue
+            first = node.args[0] if node.args else None
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield path, node.lineno, first.value
+
+
+def _quantities() -> Iterator[str]:
+    from diffstudio.engine.film import CHANNELS
+    from diffstudio.engine.recipe import FIELD_LABELS
+
+    for channel in CHANNELS.values():
+        yield from (channel.label, channel.tooltip, channel.caption, channel.missing)
+    yield from FIELD_LABELS.values()
+
+
+def _choices() -> Iterator[str]:
+    from diffstudio.diffusion.placement import PLACEMENTS
+    from diffstudio.diffusion.samplers import SAMPLERS
+    from diffstudio.engine.naming import TOKENS
+
+    yield from (info.summary for info in SAMPLERS.values())
+    yield from (info.summary for info in PLACEMENTS.values())
+    yield from TOKENS.values()
+
+
+def _models() -> Iterator[str]:
+    from diffstudio.models import catalogue
+
+    for entry in catalogue.entries(()):
+        yield entry.summary
+        yield from (label.capitalize() for label in (entry.card.labels if not entry.problem else ()))
+
+
+def _labels_of_changes() -> Iterator[str]:
+    """Yield how undo calls its steps: the first argument of the methods that change a control."""
+    for method in ("change", "set_look", "set_walk", "apply"):
+        for path, _line, text in literals(method):
+            if path.parts[-2] in ("qt", "panels", "window"):
+                yield text
+    yield "Settings"
+
+
+def _sentences_of(tree: ast.Module) -> Iterator[str]:
+    passed = set(_docstrings(tree)) | set(_translated(tree))
+    inside: set[int] = set()
+    for node in ast.walk(tree):
+        if id(node) in inside or id(node) in passed:
+            continue
+        if isinstance(node, ast.JoinedStr):
+            inside |= {id(child) for child in ast.walk(node)}
+            text = _template(node)
+            if len(re.findall(r"[^\W\d_]", re.sub(r"\{\d\}", "", text))) < _LETTERS:
+                continue
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            text = node.value
+        else:
+            continue
+        if " " in text and "\n" not in text and _SENTENCE.fullmatch(text):
+            yield text
+
+
+def _template(node: ast.JoinedStr) -> str:
+    parts, number = [], 0
+    for value in node.values:
+        if isinstance(value, ast.Constant):
+            parts.append(str(value.value))
+        else:
+            parts.append(f"{{{number}}}")
+            number += 1
+    return "".join(parts)
+
+
+def _docstrings(tree: ast.Module) -> Iterator[int]:
+    """Yield the ids of strings that stand alone: they document."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            yield id(node.value)
+
+
+def _translated(tree: ast.Module) -> Iterator[int]:
+    """Yield the ids of strings that Qt's own tool finds, and of those for the log only."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            logs = isinstance(node.func.value, ast.Name) and node.func.value.id == "_log"
+            if node.func.attr in ("tr", "translate") or logs:
+                yield from (id(child) for child in ast.walk(node))
+        if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+            name = node.exc.func
+            if isinstance(name, ast.Name) and name.id != "UserError":  # a mistake of the programmer's
+                yield from (id(child) for child in ast.walk(node.exc))
