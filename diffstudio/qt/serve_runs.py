@@ -33,7 +33,7 @@ def generate(bench: Workbench, request: requests.Generate, desk: Desk) -> None:
     from diffstudio.engine.run import Run
 
     planned = bench.plan(request.recipe)
-    bench.execute(planned, Run(planned), desk, lambda: _foresee_between(bench, desk), keep=not request.draft)
+    bench.execute(planned, Run(planned), desk, lambda: _foresee_between(bench, desk), draft=request.draft)
 
 
 def branch(bench: Workbench, request: requests.BranchRun, desk: Desk) -> None:
