@@ -67,6 +67,11 @@ class PlotLayout:
         place = (position.x() - self.area.left()) / self.area.width()
         return self.x.number(min(1.0, max(0.0, place)))
 
+    def y_at(self, position: QPointF) -> float:
+        """Return the y at the height of a point of the widget, held inside the axis."""
+        place = (self.area.bottom() - position.y()) / self.area.height()
+        return self.y.number(min(1.0, max(0.0, place)))
+
     def nearest_curve(self, position: QPointF) -> tuple[int, float] | None:
         """Return (index of the curve, x) to be read off at a point of the widget, None when none is near."""
         margin = px(8)

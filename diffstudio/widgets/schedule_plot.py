@@ -85,6 +85,10 @@ class SchedulePlot(QWidget):
         self._still = None
         self.update()
 
+    def markers(self) -> tuple[float, ...]:
+        """Return where the dots are, in the order in which they were given."""
+        return tuple(self._markers)
+
     def set_playhead(self, x: float | None) -> None:
         """Move the playhead, without a signal; None hides it."""
         self._playhead = x
@@ -173,6 +177,7 @@ class SchedulePlot(QWidget):
         painter.drawPixmap(0, 0, self._still_picture(layout))
         self._paint_playhead(painter, layout)
         self._paint_labels(painter, layout)
+        self._paint_handles(painter, layout)
         self._paint_readout(painter, layout)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), px(6))
@@ -268,6 +273,9 @@ class SchedulePlot(QWidget):
         painter.setBrush(color(f"plot{series.colour}"))
         for x in self._markers:
             painter.drawEllipse(layout.point(x, series.at(x)), radius, radius)
+
+    def _paint_handles(self, painter: QPainter, layout: PlotLayout) -> None:
+        """What can be taken hold of, drawn by plots that have such."""
 
     def _paint_labels(self, painter: QPainter, layout: PlotLayout) -> None:
         for series, rect in zip(self._series, layout.labels, strict=True):

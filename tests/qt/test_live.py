@@ -180,8 +180,9 @@ def test_a_slow_model_gets_fewer_steps_and_a_fast_one_more(stage, live, clock, q
 
 
 def test_positions_set_by_hand_keep_their_course_in_a_draft(stage, live):
+    places = tuple(1 - k / 11 for k in range(11))
     stage.recipe = stage.recipe.with_(
-        steps=11, schedule_type="Custom", placement_options={"unit": "t", "values": tuple(1 - k / 11 for k in range(11))}
+        steps=11, schedule_type="Custom", placement_options={"unit": "t", "values": places}
     )
     stage.change(guidance=3.0)
     values = dict(stage.runs[0][0].placement_options)["values"]
