@@ -70,7 +70,7 @@ class PlaybackPanel(QWidget):
         there = film.channels if film is not None else frozenset({"x", "x0", "eps", "change"})
         return [
             Segment(channel.key, channel.label, channel.tooltip, channel.key in there, channel.missing)
-            for channel in CHANNELS.values()
+            for channel in (CHANNELS.values() if film is None else map(film.channel, CHANNELS))
         ]
 
     def _lay_out(self) -> None:
@@ -255,7 +255,7 @@ class PlaybackPanel(QWidget):
         film = self.session.film
         if film is None or not film.available:
             return
-        if not self._shown_steps:
+        if not self._shown_steps or film.state != "running":
             self._offer_channels(film)
         available = film.available
         self.timeline.set_available(available)

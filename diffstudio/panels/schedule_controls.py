@@ -1,4 +1,4 @@
-"""The controls with which the noise schedule and the step positions are edited; where they show is `schedule`'s part."""
+"""The controls with which the noise schedule and the step positions are edited; the plot is `schedule`'s part."""
 
 from __future__ import annotations
 
@@ -109,12 +109,14 @@ class ScheduleControls(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take back with Escape what was typed."""
-        if watched is self.places and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.places.isModified():
-                self.places.setModified(False)
-                self._show_places()
-                return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._takes_back(event):
+            self.places.setModified(False)
+            self._show_places()
+            return True
         return super().eventFilter(watched, event)
+
+    def _takes_back(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self.places.isModified()
 
     def _on_reset(self) -> None:
         if self._session.moment.schedule_edit == "steps":

@@ -142,7 +142,7 @@ class Hand:
 
 
 def alpha_bar_at(value: float, quantity: str) -> float:
-    """Return the share of picture at which a quantity of the plot has a value, for a schedule that keeps the variance."""
+    """Return alpha_bar where a quantity of the plot has a value, for a schedule that keeps the variance."""
     match quantity:
         case "alpha_bar":
             return value

@@ -15,7 +15,7 @@ from diffstudio.qt.session import Session
 
 DRAFT_STEPS = 6
 """Steps of the first run that is made while a control moves."""
-FEWEST, MOST = 4, 10
+FEWEST, MOST = 3, 10
 """Steps of the others: as many as there is time for."""
 DRAFT_SECONDS = 0.2
 """What a draft may take: five pictures a second."""

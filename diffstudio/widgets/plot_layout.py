@@ -99,7 +99,7 @@ class PlotLayout:
     def _area(self, size: QSizeF, font: QFont) -> QRectF:
         metrics = QFontMetricsF(font)
         widest = max((metrics.horizontalAdvance(self.y.text(tick)) for tick in self.y_ticks), default=0.0)
-        left = widest + px(9)
+        left = widest + px(12)
         top = px(26) if self._axes.y_caption else px(9)
         worded = bool(self._axes.x_start or self._axes.x_end)
         below = px(22) + (px(_LINE) if self._axes.x_caption and not worded else 0.0)

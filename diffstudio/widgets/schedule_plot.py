@@ -215,7 +215,7 @@ class SchedulePlot(QWidget):
         painter.setPen(QPen(color("border"), 1))
         painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base))
         if self._axes.y_caption:
-            above = QRectF(px(2), 0, self.width() - px(4), px(18))
+            above = QRectF(px(6), px(2), self.width() - px(12), px(18))
             rich_text.draw(painter, above, self._axes.y_caption, self._small_font(), color("text_muted"))
 
     def _paint_below(self, painter: QPainter, layout: PlotLayout) -> None:
