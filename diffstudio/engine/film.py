@@ -180,7 +180,8 @@ class Film:
         """The quantities that this run has, or will have once it has steps."""
         keys = {"x", "x0", "eps", "change"}
         done = self.source.steps_done
-        if not done or self.state == "running" or any(self.source.array("uncond", k, 0) is not None for k in range(done)):
+        growing = not done or self.state == "running"
+        if growing or any(self.source.array("uncond", k, 0) is not None for k in range(done)):
             keys |= {"cond", "uncond", "difference"}
         return frozenset(keys)
 

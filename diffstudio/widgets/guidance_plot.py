@@ -26,6 +26,7 @@ _TURNS: dict[IntervalEnd | None, IntervalEnd | None] = {None: "from", "from": "u
 _WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 _KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
 _RESCALE_TOP = 1.25
+_SECOND = 24.0
 
 
 class GuidancePlot(SchedulePlot):
@@ -126,7 +127,11 @@ class GuidancePlot(SchedulePlot):
             known = [(x, m * self._unit) for x, m in zip(steps, self._multipliers, strict=False) if math.isfinite(m)]
             label = self._names[2]
             series.append(PlotSeries("rescale", [x for x, _ in known], [y for _, y in known], 1, label=label))
-        self.set_axes(PlotAxes(x_caption=self._x_caption, y_caption="w", x_range=(-0.5, right), y_range=(0.0, top)))
+        second = _SECOND if self._rescale_shown or self._band is not None else 0.0
+        axes = PlotAxes(
+            x_caption=self._x_caption, y_caption="w", x_range=(-0.5, right), y_range=(0.0, top), right_room=second
+        )
+        self.set_axes(axes)
         self.set_series(series)
         self.set_markers(0, steps)
 
@@ -232,8 +237,6 @@ class GuidancePlot(SchedulePlot):
         painter.setPen(ink)
         for factor in (0.5, 1.0):
             y = layout.point(0, factor * self._unit).y()
-            beside = QRectF(area.right() - px(40), y - px(8), px(30), px(16))
-            rounded(painter, beside, px(3), color("window"))
-            painter.setPen(ink)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"×{factor:g}")
-            painter.drawLine(QPointF(area.right() - px(6), y), QPointF(area.right(), y))
+            beside = QRectF(area.right() + px(7), y - px(8), px(_SECOND), px(16))
+            painter.drawText(beside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"×{factor:g}")
+            painter.drawLine(QPointF(area.right(), y), QPointF(area.right() + px(4), y))

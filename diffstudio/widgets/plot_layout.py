@@ -103,7 +103,7 @@ class PlotLayout:
         top = px(26) if self._axes.y_caption else px(9)
         worded = bool(self._axes.x_start or self._axes.x_end)
         below = px(22) + (px(_LINE) if self._axes.x_caption and not worded else 0.0)
-        room = QSizeF(size.width() - left - px(9), size.height() - top - below)
+        room = QSizeF(size.width() - left - px(9 + self._axes.right_room), size.height() - top - below)
         return QRectF(QPointF(left, top), room.expandedTo(QSizeF(10, 10)))
 
     def _curve(self, one: PlotSeries) -> list[QPointF]:
