@@ -8,7 +8,6 @@ calls are counted here (`CountCalls`), never by a sampler.
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +17,12 @@ from torch import Tensor
 from diffstudio.diffusion.broadcast import per_sample
 from diffstudio.diffusion.level import Level
 from diffstudio.diffusion.prediction import Denoise, Prediction
+from diffstudio.diffusion.progress import edm_sigma_at, progress
+
+__all__ = [
+    "CountCalls", "Guidance", "Pair", "PairDenoise", "PairPrediction", "combine", "dynamic_threshold", "edm_sigma_at",
+    "guide", "progress", "rescale_contrast",
+]  # fmt: skip
 
 PairPrediction = tuple[Tensor | None, Tensor | None]
 """x0 under the condition and x0 without it; None where it was not asked for."""
@@ -110,21 +115,6 @@ class Guidance:
     def calls_at(self, level: Level) -> int:
         """Return how many predictions one look at `level` asks for: 1 or 2."""
         return 1 if self.scale_at(level) in (0.0, 1.0) else 2
-
-
-def progress(level: Level) -> float:
-    """Where a level lies between pure noise (0) and picture (1): ``1 - atan(sigma/alpha)·2/π``.
-
-    It depends on the noise alone, not on the schedule, the placement or the number of steps, so
-    that an interval means the same for every run and can be drawn on every plot of levels. On the
-    cosine schedule it is ``1 - t``. `edm_sigma_at` is its inverse.
-    """
-    return 1 - math.atan(level.edm_sigma) * 2 / math.pi
-
-
-def edm_sigma_at(share: float) -> float:
-    """Return the ``sigma/alpha`` at which `progress` is `share` (0 … 1): ``tan((1 - share)·π/2)``."""
-    return math.inf if share <= 0 else math.tan((1 - share) * math.pi / 2)
 
 
 def guide(pair: PairDenoise, guidance: Guidance) -> Denoise:

@@ -204,3 +204,5 @@ _ALL = (
 )
 PLACEMENTS: Mapping[str, PlacementInfo] = {info.label: info for info in _ALL}
 """Label → what it is; in the order of the menu."""
+BY_NOISE = frozenset({"Karras", "Exponential", "Polyexponential", "KL Optimal", "Align Your Steps"})
+"""Placements that go by sigma/alpha and not by time: of a noise schedule they see the two ends only."""

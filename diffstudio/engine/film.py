@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -180,9 +180,25 @@ class Film:
         """The quantities that this run has, or will have once it has steps."""
         keys = {"x", "x0", "eps", "change"}
         done = self.source.steps_done
-        if not done or any(self.source.array("uncond", k, 0) is not None for k in range(done)):
+        growing = not done or self.state == "running"
+        if growing or any(self.source.array("uncond", k, 0) is not None for k in range(done)):
             keys |= {"cond", "uncond", "difference"}
         return frozenset(keys)
+
+    def channel(self, key: str) -> Channel:
+        """Return one of `CHANNELS` in the words that fit this run: against what it was guided."""
+        channel, negative = CHANNELS[key], self.recipe.negative_label
+        if negative is None or key not in ("uncond", "difference"):
+            return channel
+        if key == "uncond":
+            return replace(
+                channel, label=f"Against {negative}", caption=f"told to be a {negative}, to steer away from",
+                tooltip=f"What the network expects when it is told the negative class, {negative}.",
+            )  # fmt: skip
+        return replace(
+            channel, caption=f"with the class minus that of {negative}",
+            tooltip=f"With the class minus against {negative}: what guidance enlarges.",
+        )  # fmt: skip
 
     def quantity(self, channel: str, position: int, image: int) -> Array | None:
         """Return one of `CHANNELS` as an array, ``c h w`` or ``n 2``; None when the step has none."""
@@ -215,7 +231,7 @@ class Film:
         values = self.quantity(channel, position, image)
         if values is None:
             return "there is nothing of this kind at this step"
-        words = CHANNELS[channel].caption
+        words = self.channel(channel).caption
         if CHANNELS[channel].signed:
             words += f": grey is 0, full colour ±{signed_picture_of(values)[1]:.2g}"
         return words

@@ -163,7 +163,7 @@ def plan_from(origin: Origin, model: Model, *, timings: Timings | None = None, s
     schedule = resolve.schedule_of(recipe, model, notes)
     placement = resolve.placement_of(start_recipe(origin), resolve.sampler_info(start_recipe(origin)))
     levels = resolve.levels_of(recipe, schedule, placement, notes)
-    resolve.check_start(model, schedule, levels[0])
+    resolve.check_start(model, schedule, levels[0], notes)
     sampler = resolve.sampler_of(recipe, info, schedule, len(levels) - 1, notes)
     guidance = resolve.guidance_of(recipe, model, notes)
     try:

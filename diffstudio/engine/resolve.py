@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from diffstudio.diffusion.guidance import Guidance
 from diffstudio.diffusion.level import Level
 from diffstudio.diffusion.options import Option
-from diffstudio.diffusion.placement import PLACEMENTS, place
+from diffstudio.diffusion.placement import BY_NOISE, PLACEMENTS, place
 from diffstudio.diffusion.samplers import SAMPLERS, OnSchedule, SamplerInfo, make_sampler
 from diffstudio.diffusion.schedule import NoiseSchedule
 from diffstudio.diffusion.schedules import SCHEDULES, make_schedule
@@ -22,6 +22,10 @@ from diffstudio.errors import UserError
 from diffstudio.models.model import Condition, Model
 
 _UNDEFINED_AT_NOISE = ("eps", "score")
+ALONG_THE_CURVE = "Uniform"
+"""What Automatic stands for on another noise schedule than the model's own, whatever the sampler."""
+_MUCH_PICTURE = 0.01
+"""A start that should hold more than this share of the picture's power is worth a note."""
 
 
 @dataclass(slots=True)
@@ -71,6 +75,10 @@ def schedule_of(recipe: Recipe, model: Model, notes: Notes) -> NoiseSchedule:
                 "Turn it off, or choose a schedule that is a table of betas.",
             )
         options["zero_terminal_snr"] = True
+    notes.add(
+        "The model still knows its own noise schedule only: it is asked there at the same noise, and this one"
+        " decides where the steps lie."
+    )
     try:
         return make_schedule(kind, **options)
     except ValueError as error:
@@ -115,8 +123,14 @@ def sampler_info(recipe: Recipe) -> SamplerInfo:
 
 
 def placement_of(recipe: Recipe, info: SamplerInfo) -> str:
-    """Return the label of the schedule type, with "Automatic" resolved."""
-    label = info.placement if recipe.schedule_type == AUTOMATIC else recipe.schedule_type
+    """Return the label of the schedule type, with "Automatic" resolved.
+
+    On a noise schedule that was asked for it is even in time, so that the steps follow that curve:
+    by their noise they would lie where they lie on any other.
+    """
+    label = recipe.schedule_type
+    if label == AUTOMATIC:
+        label = info.placement if recipe.noise_schedule is None else ALONG_THE_CURVE
     if label not in PLACEMENTS:
         raise UserError(f"There is no schedule type called “{label}”.", f"Choose one of {', '.join(PLACEMENTS)}.")
     return label
@@ -125,6 +139,11 @@ def placement_of(recipe: Recipe, info: SamplerInfo) -> str:
 def levels_of(recipe: Recipe, schedule: NoiseSchedule, placement: str, notes: Notes) -> tuple[Level, ...]:
     """Return the levels of the run, one more than there are steps."""
     options = dict(recipe.placement_options)
+    if recipe.noise_schedule is not None and placement in BY_NOISE:
+        notes.add(
+            f"{placement} places the steps by their noise, so only the two ends of this noise schedule count:"
+            f" choose {ALONG_THE_CURVE} to follow its curve."
+        )
     if recipe.schedule_type == AUTOMATIC:  # the options may have been set for another sampler's type
         known = _names(PLACEMENTS[placement].options)
         for name in sorted(options.keys() - set(known)):
@@ -158,12 +177,17 @@ def sampler_of(recipe: Recipe, info: SamplerInfo, schedule: NoiseSchedule, steps
     return sampler
 
 
-def check_start(model: Model, schedule: NoiseSchedule, first: Level) -> None:
-    """Refuse to start where what the network predicts says nothing about the picture.
+def check_start(model: Model, schedule: NoiseSchedule, first: Level, notes: Notes) -> None:
+    """Say when the start should hold some picture; refuse one where the network's prediction says nothing about it.
 
     The level that counts is the model's own: on another schedule it is asked at its own noisiest.
     """
     level = first if schedule == model.schedule else own_level(model.schedule, first)
+    kept = 1 / (1 + first.edm_sigma**2)
+    if schedule != model.schedule and kept > _MUCH_PICTURE:
+        notes.add(
+            f"The first step expects {100 * kept:.0f} % of a picture and gets pure noise: what comes out may be flat."
+        )
     if model.card.network is not None and level.alpha == 0 and model.card.prediction in _UNDEFINED_AT_NOISE:
         raise UserError(
             f"The model “{model.card.title}” predicts noise and cannot start at pure noise.",

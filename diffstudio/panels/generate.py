@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from diffstudio.diffusion.level import Level
+from diffstudio.engine import step_places
 from diffstudio.engine.recipe import AUTOMATIC, Recipe, resolve_seed
 from diffstudio.errors import UserError
 from diffstudio.qt.answers import Foreseen, Menus, ModelLoaded
@@ -36,6 +38,7 @@ class GeneratePanel(QWidget):
         self._rows: dict[str, SliderRow] = {}
         self._menus = Menus()
         self._model_shown = ""
+        self._levels: tuple[Level, ...] = ()
         self._make_controls()
         self._lay_out()
         self._connect()
@@ -175,8 +178,10 @@ class GeneratePanel(QWidget):
         self.classes.picked.connect(self._on_class_picked)
         for field, row in self._rows.items():
             row.value_changed.connect(self._setter(field, row))
+        for row in (*self._rows.values(), self.guide_from, self.guide_to, self.threshold):
+            row.held.connect(session.hold)
         self.sampler.picked.connect(lambda key: self._try(None, sampler=key, eta=None))
-        self.schedule_type.picked.connect(lambda key: self._try(None, schedule_type=key))
+        self.schedule_type.picked.connect(self._on_schedule_type_picked)
         self.count.picked.connect(lambda key: self._try(None, count=key))
         self.negative.picked.connect(lambda key: self._try(None, negative_label=key))
         self.guide_from.value_changed.connect(self._on_interval_changed)
@@ -212,6 +217,8 @@ class GeneratePanel(QWidget):
         )
 
     def _setter(self, field: str, row: SliderRow) -> Callable[[float], None]:
+        if field == "steps":
+            return self._on_steps_changed
         return lambda value: self._try(row, **{field: value})
 
     def _try(self, control: SliderRow | SeedField | None, **changes: Any) -> None:
@@ -232,12 +239,30 @@ class GeneratePanel(QWidget):
     def _on_class_picked(self, label: object) -> None:
         self._try(None, label=label)
 
+    def _on_steps_changed(self, steps: float) -> None:
+        """Make other steps; positions set by hand keep their course."""
+        try:
+            changed = step_places.with_steps(self.session.recipe, int(steps))
+        except UserError as error:
+            self.steps.set_error(str(error))
+            return
+        self._try(self.steps, steps=changed.steps, placement_options=changed.placement_options)
+
+    def _on_schedule_type_picked(self, label: object) -> None:
+        """Put the steps elsewhere; "Custom" takes over where they are, to be changed in the Schedule panel."""
+        if label == step_places.CUSTOM and self._levels:
+            self._try(None, **step_places.set_by_hand(step_places.places_in(self._levels)))
+        else:
+            self._try(None, **step_places.left_to(str(label), self.session.recipe))
+
     def _on_interval_changed(self) -> None:
         low, high = self.guide_from.value(), self.guide_to.value()
         self._try(self.guide_from, guidance_interval=(min(low, high), max(low, high)))
 
     def _on_seed_changed(self, seed: object) -> None:
         self.session.set_seed_random(seed == -1)
+        if seed == -1 and self.session.moment.live:
+            seed = resolve_seed(-1)  # Generate draws one, but here nobody presses it
         if seed != -1:
             self._try(self.seed, seed=seed)
 
@@ -318,6 +343,7 @@ class GeneratePanel(QWidget):
 
     def _on_foreseen(self, foreseen: object) -> None:
         if isinstance(foreseen, Foreseen):
+            self._levels = foreseen.levels
             self.forecast.setText(foreseen.text)
             self.forecast.setToolTip("\n".join(said(note) for note in foreseen.notes))
             self._show_resolved(foreseen)

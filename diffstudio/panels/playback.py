@@ -74,7 +74,7 @@ class PlaybackPanel(QWidget):
             Segment(
                 channel.key, said(channel.label), said(channel.tooltip), channel.key in there, said(channel.missing)
             )
-            for channel in CHANNELS.values()
+            for channel in (CHANNELS.values() if film is None else map(film.channel, CHANNELS))
         ]
 
     def _lay_out(self) -> None:
@@ -261,7 +261,7 @@ class PlaybackPanel(QWidget):
         film = self.session.film
         if film is None or not film.available:
             return
-        if not self._shown_steps:
+        if not self._shown_steps or film.state != "running":
             self._offer_channels(film)
         available = film.available
         self.timeline.set_available(available)

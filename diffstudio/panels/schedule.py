@@ -5,27 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from diffstudio.diffusion.level import Level
 from diffstudio.engine.noised import noised_strip
+from diffstudio.panels.schedule_controls import ScheduleControls
+from diffstudio.panels.schedule_drawing import LOG_SNR_RANGE, OWN_COLOUR, Drawing, Hand, Labels, alpha_bar_at
 from diffstudio.qt.answers import Curve, Foreseen
-from diffstudio.qt.moment import Look
+from diffstudio.qt.moment import Editing, Look, Moment
 from diffstudio.qt.named import named
+from diffstudio.qt.schedule_edit import ScheduleEdit, same_schedule
 from diffstudio.qt.session import Session
 from diffstudio.qt.translation import said
 from diffstudio.widgets.film_strip import FilmStrip
 from diffstudio.widgets.icon_button import IconButton
-from diffstudio.widgets.schedule_plot import PlotAxes, PlotSeries, SchedulePlot
+from diffstudio.widgets.schedule_handles import EditableSchedulePlot
+from diffstudio.widgets.schedule_plot import PlotAxes
 from diffstudio.widgets.segmented import Segment, Segmented
-
-Values = NDArray[np.float64]
 
 STRIP_LENGTH = 8
 STRIP_HEIGHT = 40
-LOG_SNR_RANGE = (-12.0, 12.0)
-"""Where the log SNR axis ends: the clean picture and pure noise lie at infinity."""
 
 
 class SchedulePanel(QWidget):
@@ -35,8 +34,10 @@ class SchedulePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("schedule-panel")
         self.session = session
+        self.edit = ScheduleEdit(session)
         self._foreseen: Foreseen | None = None
         self._strip_of: tuple[object, ...] = ()
+        self._labels = Labels(self.tr("this run"), self.tr("next run"))
         self._make()
         self._lay_out()
         self._connect()
@@ -63,7 +64,8 @@ class SchedulePanel(QWidget):
         self.compare = named(IconButton("plus", *words), "compare-schedules")
         self.compare.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self.compare.setMenu(QMenu(self))
-        self.plot = SchedulePlot(self.tr("Schedule"))
+        self.controls = ScheduleControls(self.session, self.edit)
+        self.plot = EditableSchedulePlot(self.tr("Schedule"))
         self.plot.set_formatter(lambda name, x, y: f"{name}: {y:.3g}")
         self.strip = FilmStrip(self.tr("Noised picture"), numbers=False)
         self.strip.setFixedHeight(STRIP_HEIGHT)
@@ -82,6 +84,7 @@ class SchedulePanel(QWidget):
         column.setContentsMargins(14, 4, 14, 12)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self.controls)
         column.addWidget(self.plot, 1)
         column.addWidget(self.strip)
         column.addWidget(self.note)
@@ -91,8 +94,16 @@ class SchedulePanel(QWidget):
         self.quantities.picked.connect(self._on_quantity_picked)
         self.axes.picked.connect(self._on_axis_picked)
         self.plot.marker_picked.connect(session.set_position)
+        self.plot.handle_moved.connect(self._on_handle_moved)
+        self.plot.handle_added.connect(lambda x: self.edit.add_point(self._share(x)))
+        self.plot.handle_removed.connect(self.edit.remove_point)
+        self.plot.step_moved.connect(self.edit.move_place)
+        self.plot.held.connect(self.edit.grab)
         self.strip.scrubbed.connect(self._on_strip_scrubbed)
         session.look_changed.connect(self._on_look_changed)
+        session.moment_changed.connect(self._on_moment_changed)
+        session.recipe_changed.connect(lambda _old, _new: self._on_recipe_changed())
+        session.menus_ready.connect(self.edit.learn)
         session.foreseen.connect(self._on_foreseen)
         session.film_changed.connect(lambda _film: self._redraw())
         session.advanced.connect(self._show_strip)
@@ -113,13 +124,23 @@ class SchedulePanel(QWidget):
         (names.add if shown else names.discard)(name)
         self.session.set_look(self.tr("Compared schedules"), overlays=tuple(sorted(names)))
 
+    def _on_handle_moved(self, index: int, x: float, y: float) -> None:
+        self.edit.move_point(index, self._share(x), alpha_bar_at(y, self._look.schedule_axis))
+
+    def _share(self, x: float) -> float:
+        """Where along the noise schedule a time lies, 0 at the picture, 1 at the noise."""
+        low, high = self.edit.span() or (0.0, 1.0)
+        return (x - low) / (high - low)
+
     def _on_strip_scrubbed(self, index: int) -> None:
         self.session.set_position(self._strip_positions()[index])
 
     def _on_foreseen(self, foreseen: object) -> None:
         if isinstance(foreseen, Foreseen):
             self._foreseen = foreseen
+            self.edit.learn(foreseen)
             self._fill_menu(foreseen.others)
+            self.controls.show_state()
             self._redraw()
 
     def _fill_menu(self, curves: Sequence[Curve]) -> None:
@@ -139,11 +160,31 @@ class SchedulePanel(QWidget):
     def _look(self) -> Look:
         return self.session.look
 
+    @property
+    def _editing(self) -> Editing:
+        return self.session.moment.schedule_edit
+
+    @property
+    def _against(self) -> str:
+        """Against what the curves run; while they are edited always against the time."""
+        return "t" if self._editing else self._look.schedule_against
+
     def _on_look_changed(self, look: Look) -> None:
         self.quantities.set_current(look.schedule_axis)
         self.axes.set_current(look.schedule_against)
         for action in self.compare.menu().actions():
             action.setChecked(action.text() in look.overlays)
+        self._redraw()
+
+    def _on_moment_changed(self, old: Moment, new: Moment) -> None:
+        if new.schedule_edit != old.schedule_edit:
+            self.axes.setEnabled(not new.schedule_edit)
+            self.plot.set_editing(new.schedule_edit)
+            self.controls.show_state()
+            self._redraw()
+
+    def _on_recipe_changed(self) -> None:
+        self.controls.show_state()
         self._redraw()
 
     def _levels(self) -> tuple[Level, ...]:
@@ -153,17 +194,45 @@ class SchedulePanel(QWidget):
         return self._foreseen.levels if self._foreseen is not None else ()
 
     def _redraw(self) -> None:
-        levels = self._levels()
-        if not levels:
+        drawing = self._drawing()
+        if drawing is None:
             return
         self.plot.set_axes(self._axes())
-        self.plot.set_series(self._series(levels))
-        self.plot.set_markers(0, self._marker_xs(levels))
+        self.plot.set_series(list(drawing.series))
+        self.plot.set_markers(0, list(drawing.markers))
+        self.plot.set_handles(list(drawing.handles))
         if self._foreseen is not None:
-            self.note.setText(" ".join(said(note) for note in self._foreseen.notes))
+            self.note.setText("\n".join(said(note) for note in self._foreseen.notes))
             self.note.setVisible(bool(self._foreseen.notes))
         self._show_playhead()
         self._show_strip()
+
+    def _drawing(self) -> Drawing | None:
+        """What the plot shows: the run that is looked at, or the settings in force while they are edited."""
+        hand = Hand(self._look, self._labels, by_noise=bool(self._editing))
+        curve, film = self.edit.curve(), self.session.film
+        if self._editing:
+            handles = self.edit.points() if self._editing == "curve" else ()
+            return None if curve is None else hand.edited(curve, self._others(curve), self.edit.places(), handles)
+        levels = self._levels()
+        if not levels:
+            return None
+        if self._against == "step" or curve is None:
+            return hand.run_by_step(levels) if self._against == "step" else hand.run_alone(levels)
+        if film is None or same_schedule(film.recipe, self.session.recipe):
+            return hand.run_on(curve, levels, self._others(curve))
+        span = self.edit.span_of(film.recipe) or (levels[-1].t, levels[0].t)
+        return hand.run_beside(curve, levels, span, self._others(curve))
+
+    def _others(self, curve: Curve) -> list[tuple[Curve, int]]:
+        """The curves to compare with, and the colour of each."""
+        own = self.edit.own()
+        there = [] if own is None else [(own, OWN_COLOUR)]
+        compared = self._foreseen.others if self._foreseen is not None else ()
+        for index, other in enumerate(compared):
+            if other.name in self._look.overlays and other.name != curve.name:
+                there.append((other, 1 + index % 5))
+        return there
 
     def _axes(self) -> PlotAxes:
         caption = {
@@ -172,43 +241,11 @@ class SchedulePanel(QWidget):
             "log_snr": self.tr("log SNR"),
         }[self._look.schedule_axis]
         y_range = {"alpha_bar": (0.0, 1.0), "log_snr": LOG_SNR_RANGE}.get(self._look.schedule_axis)
-        if self._look.schedule_against == "step":
+        if self._against == "step":
             return PlotAxes(x_caption=self.tr("step"), y_caption=caption, y_range=y_range)
         return PlotAxes(
             y_caption=caption, x_start=self.tr("t = 0 picture"), x_end=self.tr("noise"), y_range=y_range
         )
-
-    def _series(self, levels: tuple[Level, ...]) -> list[PlotSeries]:
-        if self._look.schedule_against == "step" or self._foreseen is None:
-            values = self._values(
-                np.array([level.alpha for level in levels]), np.array([level.sigma for level in levels])
-            )
-            xs = self._marker_xs(levels)
-            order = np.argsort(xs, kind="stable")
-            return [PlotSeries(self.tr("this run"), list(np.array(xs)[order]), list(values[order]), 0)]
-        own = self._foreseen.curve
-        series = [PlotSeries(own.name, list(own.t), list(self._values(own.alpha, own.sigma)), 0)]
-        span = own.t.max() or 1.0
-        for index, curve in enumerate(self._foreseen.others):
-            if curve.name in self._look.overlays and curve.name != own.name:
-                # each schedule has its own unit of time: drawn over the same width
-                xs = (curve.t - curve.t.min()) / (np.ptp(curve.t) or 1.0) * span
-                ys = self._values(curve.alpha, curve.sigma)
-                series.append(PlotSeries(curve.name, list(xs), list(ys), 1 + index % 5, dashed=True))
-        return series
-
-    def _values(self, alpha: Values, sigma: Values) -> Values:
-        if self._look.schedule_axis == "alpha_bar":
-            return alpha**2
-        if self._look.schedule_axis == "sigma":
-            return sigma
-        with np.errstate(divide="ignore"):
-            log_snr: Values = np.clip(2 * (np.log(alpha) - np.log(sigma)), *LOG_SNR_RANGE)
-        return log_snr
-
-    def _marker_xs(self, levels: tuple[Level, ...]) -> list[float]:
-        by_step = self._look.schedule_against == "step"
-        return [float(k) for k in range(len(levels))] if by_step else [level.t for level in levels]
 
     def _show_playhead(self) -> None:
         levels = self._levels()
@@ -216,7 +253,9 @@ class SchedulePanel(QWidget):
             self.plot.set_playhead(None)
             return
         position = min(self.session.position, len(levels) - 1)
-        self.plot.set_playhead(self._marker_xs(levels)[position])
+        # while the settings in force are edited, the playhead of another run has no place among them
+        marks = self.plot.markers()
+        self.plot.set_playhead(marks[position] if len(marks) == len(levels) and not self._editing else None)
         positions = self._strip_positions()
         self.strip.set_current(min(range(len(positions)), key=lambda i: abs(positions[i] - position)))
 
@@ -225,14 +264,14 @@ class SchedulePanel(QWidget):
         last = len(self._levels()) - 1
         along = np.linspace(last, 0, min(STRIP_LENGTH, last + 1))
         positions = [round(k) for k in along]
-        return positions if self._look.schedule_against == "t" else positions[::-1]
+        return positions if self._against == "t" else positions[::-1]
 
     def _show_strip(self) -> None:
         film = self.session.film
         if film is None or not film.available:
             return
         finished = film.available - 1
-        key = (id(film), film.available, self.session.image, self._look.schedule_against)
+        key = (id(film), film.available, self.session.image, self._against)
         if key == self._strip_of or (film.state == "running" and self._strip_of[:1] == (id(film),)):
             return  # while a run goes on, its strip is drawn once and again at the end
         self._strip_of = key

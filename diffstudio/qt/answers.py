@@ -79,11 +79,31 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class NoiseChoice:
+    """A noise schedule that can take the place of the model's own.
+
+    Attributes:
+        kind: Its name in a recipe.
+        label: Its name on screen.
+        summary: What it does, in a sentence.
+        span: Its times, from the picture's end to the noise's.
+        zero_snr: Whether it can be stretched to end in pure noise.
+    """
+
+    kind: str
+    label: str
+    summary: str
+    span: tuple[float, float]
+    zero_snr: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Menus:
     """What there is to choose from; known once the mathematics is loaded."""
 
     samplers: tuple[Choice, ...] = ()
     schedule_types: tuple[Choice, ...] = ()
+    noise_schedules: tuple[NoiseChoice, ...] = ()
 
     def default_eta(self, sampler: str) -> float | None:
         """The default eta of a sampler, None when it has none."""
@@ -112,6 +132,9 @@ class Foreseen:
         levels: Where the steps would be.
         curve: The schedule they lie on.
         others: Other schedules, to compare with.
+        own: The model's own schedule, when the run has another.
+        follows_curve: Whether the schedule type puts the steps along the curve and not by their noise.
+        zero_snr: Why Zero terminal SNR cannot be asked of this schedule, "" when it can.
     """
 
     recipe: Recipe
@@ -121,6 +144,9 @@ class Foreseen:
     levels: tuple[Level, ...]
     curve: Curve
     others: tuple[Curve, ...]
+    own: Curve | None = None
+    follows_curve: bool = False
+    zero_snr: str = ""
 
 
 @dataclass(frozen=True, slots=True)

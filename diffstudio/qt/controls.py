@@ -28,6 +28,7 @@ class Controls(QObject):
         seed_mode_changed(): Whether the seed is drawn anew for each run has changed.
         look_changed(Look): How things are shown has changed.
         live_changed(bool): Whether changes of settings run by themselves.
+        held_changed(bool): A slider or handle was taken in the hand, or let go.
         walk_changed(WalkDraft): The settings of the walk have changed.
         film_changed(object): Another `Film` is looked at.
         position_changed(int): The playhead moved.
@@ -41,6 +42,7 @@ class Controls(QObject):
     seed_mode_changed = Signal()
     look_changed = Signal(object)
     live_changed = Signal(bool)
+    held_changed = Signal(bool)
     walk_changed = Signal(object)
     film_changed = Signal(object)
     position_changed = Signal(int)
@@ -50,6 +52,8 @@ class Controls(QObject):
     def __init__(self, start: Moment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._line = UndoLine(start)
+        self.held = False
+        """Whether a slider or handle is in the hand, so that more changes are to come."""
         self.follow = True
         """Whether the playhead goes with the newest step of a run."""
 
@@ -148,6 +152,12 @@ class Controls(QObject):
         if new != old:
             self._line.amend(new)
             self._announce(old)
+
+    def hold(self, held: bool) -> None:
+        """Say that a control was taken in the hand (True) or let go (False)."""
+        if held != self.held:
+            self.held = held
+            self.held_changed.emit(held)
 
     def set_seed_random(self, random: bool) -> None:
         """Draw the seed anew for every run, or keep the one in force."""

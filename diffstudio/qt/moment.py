@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from diffstudio.engine.film import Film
 from diffstudio.engine.recipe import Recipe
 from diffstudio.engine.walk_draft import WalkDraft
 from diffstudio.qt.preferences import Mode, Smoothing
+
+Editing = Literal["", "curve", "steps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class Moment:
         channel: Which quantity, a key of `CHANNELS`.
         look: How things are shown.
         walk: The settings of the walk workspace.
+        schedule_edit: What is dragged in the schedule plot: "" (the playhead), "curve" or "steps".
+        guidance_preview: Guidance of the preview in the Guidance panel; None shows the run's own.
     """
 
     recipe: Recipe
@@ -58,3 +63,5 @@ class Moment:
     channel: str = "x0"
     look: Look = field(default_factory=Look)
     walk: WalkDraft = field(default_factory=WalkDraft)
+    schedule_edit: Editing = ""
+    guidance_preview: float | None = None

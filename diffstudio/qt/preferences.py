@@ -59,7 +59,7 @@ class Preferences:
         language: "system", "en" or "de".
         pictures_folder: Where pictures are saved; "" is the folder of the system.
         name_pattern: How they are called, see `engine.naming`.
-        draft_steps: Steps of a run that is made while a control moves.
+        draft_steps: The most steps of a run that is made while a control moves.
         memory_mb: Megabytes of memory for the runs that are kept; older ones go to the disk.
     """
 
@@ -81,7 +81,7 @@ class Preferences:
     language: Language = "system"
     pictures_folder: str = ""
     name_pattern: str = naming.PICTURE_PATTERN
-    draft_steps: int = 6
+    draft_steps: int = 10
     memory_mb: int = 1024
 
     def with_(self, **changes: Any) -> Preferences:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diffstudio.engine import places
 from diffstudio.qt import requests
-from diffstudio.qt.answers import Announced, Catalogued, Choice, ClassShown, Menus, ModelEntry, ModelLoaded
+from diffstudio.qt.answers import Announced, Catalogued, Choice, ClassShown, Menus, ModelEntry, ModelLoaded, NoiseChoice
 from diffstudio.qt.runner import Desk
 
 if TYPE_CHECKING:
@@ -37,13 +37,25 @@ def prepare(_bench: Workbench, _request: requests.Prepare, desk: Desk) -> None:
 
     samplers = tuple(Choice(info.label, info.summary, info.default_eta) for info in SAMPLERS.values())
     automatic = Choice(AUTOMATIC, "What suits the sampler; the plot shows what is used.")
-    typed = "Custom"  # hand-typed levels need a field of their own
-    types = tuple(Choice(label, info.summary) for label, info in PLACEMENTS.items() if label != typed)
-    desk.answer(Menus(samplers, (automatic, *types)))
+    types = tuple(Choice(label, info.summary) for label, info in PLACEMENTS.items())
+    desk.answer(Menus(samplers, (automatic, *types), _noise_choices()))
     entries = catalogue.entries((places.data() / "models",))
     desk.answer(
         Catalogued(tuple(ModelEntry(e.name, e.title, e.problem or e.summary) for e in entries if not e.problem))
     )
+
+
+def _noise_choices() -> tuple[NoiseChoice, ...]:
+    from diffstudio.diffusion.schedules import SCHEDULES, make_schedule
+
+    choices = []
+    for kind, info in SCHEDULES.items():
+        if kind != "table":  # needs its rows
+            schedule = make_schedule(kind)
+            zero_snr = any(option.name == "zero_terminal_snr" for option in info.options)
+            span = (schedule.t_min, schedule.t_max)
+            choices.append(NoiseChoice(kind, info.label, info.summary, span, zero_snr))
+    return tuple(choices)
 
 
 def load(bench: Workbench, request: requests.LoadModel, desk: Desk) -> None:

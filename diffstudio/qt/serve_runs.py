@@ -25,6 +25,8 @@ translate = QCoreApplication.translate  # may be called from any thread
 COMPARED = ("linear", "scaled-linear", "cosine", "sigmoid", "quadratic", "rectified-flow", "corrupt")
 """Schedules that the plot offers beside the model's own."""
 CURVE_POINTS = 201
+CLEARLY_NOISE = 1e-3
+"""Less picture than this factor is called none."""
 
 
 def foresee(bench: Workbench, request: requests.Foresee, desk: Desk) -> None:
@@ -37,7 +39,7 @@ def generate(bench: Workbench, request: requests.Generate, desk: Desk) -> None:
     from diffstudio.engine.run import Run
 
     planned = bench.plan(request.recipe)
-    bench.execute(planned, Run(planned), desk, lambda: _foresee_between(bench, desk), keep=not request.draft)
+    bench.execute(planned, Run(planned), desk, lambda: _foresee_between(bench, desk), draft=request.draft)
 
 
 def branch(bench: Workbench, request: requests.BranchRun, desk: Desk) -> None:
@@ -106,11 +108,45 @@ def curve_of(name: str, schedule: NoiseSchedule) -> Curve:
 
 
 def _foreseen(bench: Workbench, recipe: Recipe) -> Foreseen:
+    from diffstudio.diffusion.placement import BY_NOISE
+
     planned = bench.plan(recipe)
+    own = planned.model.schedule
     return Foreseen(
         recipe, forecast(planned), planned.notes, planned.schedule_type, planned.levels,
-        curve_of(translate("Forecast", "this model"), planned.schedule), _others(),
+        curve_of(_schedule_name(planned), planned.schedule), _others(),
+        None if own == planned.schedule else curve_of(_this_model(), own),
+        planned.placement not in BY_NOISE,
+        _why_no_zero_snr(planned),
     )  # fmt: skip
+
+
+def _this_model() -> str:
+    return translate("Forecast", "this model")
+
+
+def _schedule_name(planned: Plan) -> str:
+    from diffstudio.diffusion.schedules import SCHEDULES
+
+    if planned.schedule == planned.model.schedule:
+        return _this_model()
+    choice = planned.recipe.noise_schedule
+    return SCHEDULES[planned.model.card.schedule if choice is None else choice.kind].label
+
+
+def _why_no_zero_snr(planned: Plan) -> str:
+    """Why the noise schedule of a run cannot be stretched to end in pure noise; "" when it can."""
+    from diffstudio.diffusion.schedules import SCHEDULES
+
+    choice = planned.recipe.noise_schedule
+    kind = planned.model.card.schedule if choice is None else choice.kind
+    if any(option.name == "zero_terminal_snr" for option in SCHEDULES[kind].options):
+        return ""
+    if planned.schedule.level(planned.schedule.t_max).alpha < CLEARLY_NOISE:
+        return "This noise schedule ends in pure noise by itself."
+    if kind == "drawn":
+        return "Drag the last handle down to 0 to end in pure noise."
+    return "Only noise schedules that are tables of betas can be stretched to end in pure noise."
 
 
 @functools.cache

@@ -22,7 +22,7 @@ from diffstudio.qt.moment import Moment
 from diffstudio.qt.runner import Runner
 
 FORESEE_DELAY_MS = 60
-"""Settings rest this long before the prediction is asked for; a drag asks once."""
+"""The prediction is asked for this long after a change; of a drag's many changes few are asked about."""
 
 
 class Session(Controls):
@@ -65,6 +65,8 @@ class Session(Controls):
         self.last_seed: int | None = None
         self.folder = places.pictures()
         self.name_pattern = naming.PICTURE_PATTERN
+        self.asked: requests.Request | None = None
+        self.ended: Recipe | None = None
         self._making: Film | None = None
         self._running = False
         self._executing = False
@@ -107,7 +109,8 @@ class Session(Controls):
         if new.model != old.model:
             self.load_model(new.model)
         self.foreseen.emit(None)
-        self._foresee.start()
+        if not self._foresee.isActive():  # not put off by every change, or a drag would foresee nothing
+            self._foresee.start()
 
     def _ask_foresight(self) -> None:
         self.runner.ask(requests.Foresee(self.recipe))
@@ -130,9 +133,11 @@ class Session(Controls):
             self.update(seed=resolve_seed(-1))
         self._start(requests.Generate(self.recipe))
 
-    def explore(self, recipe: Recipe, *, draft: bool = False) -> None:
-        """Run settings as they are, with their seed; a draft is shown but not kept."""
-        self._start(requests.Generate(recipe, draft))
+    def explore(self, recipe: Recipe, *, draft: bool = False) -> requests.Request:
+        """Run settings as they are, with their seed; a draft is shown but not kept. Return what was asked."""
+        request = requests.Generate(recipe, draft)
+        self._start(request)
+        return request
 
     def branch(self) -> None:
         """Go on from the playhead with the settings in force.
@@ -152,10 +157,12 @@ class Session(Controls):
     def stop(self) -> None:
         """Stop the run; its steps stay."""
         if self.runner.stop() and not self._executing:
+            self.asked = None
             self._set_running(False)  # it had not begun, so no answer will come
 
     def _start(self, request: requests.Request) -> None:
         self.follow = True
+        self.asked = request  # the run that is made or waits; one asked for before it is cut short
         self._set_running(True)
         self.runner.ask(request)
 
@@ -227,6 +234,7 @@ class Session(Controls):
     def _on_run_ended(self, answer: answers.RunEnded) -> None:
         self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs
         self._executing = False
+        self.ended = answer.film.recipe
         self._on_advanced()
         self._set_running(self.runner.run_is_waiting())
         self._foresee.start()  # what was measured makes the next prediction better
@@ -251,6 +259,7 @@ class Session(Controls):
         if isinstance(failure.request, requests.LoadModel):
             self._on_load_failed()
         if failure.request.slot == "run":
+            self.ended = getattr(failure.request, "recipe", None)
             self._set_running(self.runner.run_is_waiting())
             self.run_ended.emit()
         self.messages.error(failure.error)

@@ -204,6 +204,7 @@ _LABELS = """
 QLabel[role="section"] { color: $text_muted; }
 QLabel[role="muted"] { color: $text_muted; }
 QLabel[role="error"] { color: $danger; }
+QLabel[role="warning"] { color: $warning; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="numbers"] {
     background: $window; border-radius: 6px; padding: 8px 10px;

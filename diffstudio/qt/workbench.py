@@ -80,28 +80,34 @@ class Workbench:
         return execute(planned, Run(planned), desk.should_stop)
 
     def execute(
-        self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None], *, keep: bool = True
+        self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None], *, draft: bool = False
     ) -> None:
         """Make a run, keep it and tell the screen.
+
+        A draft is not kept, and shown when it is finished: its first steps are blurred, and a drag
+        would show nothing but pictures that blur and clear up.
 
         Args:
             planned: What is done.
             run: Where its steps go.
             desk: The way to the screen.
             between: Called after every step, for what cannot wait.
-            keep: Whether it counts among the runs of the session.
+            draft: Whether it is made while a control moves.
         """
         from diffstudio.engine.execute import execute
 
         film = Film(run)
-        if keep:
+        if not draft:
             self.store.add(run)
-        desk.answer(RunStarted(film))
+            desk.answer(RunStarted(film))
 
         def on_step(_step: object) -> None:
-            desk.advance()
+            if not draft:
+                desk.advance()
             between()
 
         execute(planned, run, desk.should_stop, on_step, timings=self.timings)
+        if draft and run.state == "done":
+            desk.answer(RunStarted(film))
         notices = self.store.trim()
         desk.answer(RunEnded(film, run.error, notices, self.store.bytes, len(self.store.runs)))

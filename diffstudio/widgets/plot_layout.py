@@ -68,6 +68,11 @@ class PlotLayout:
         place = (position.x() - self.area.left()) / self.area.width()
         return self.x.number(min(1.0, max(0.0, place)))
 
+    def y_at(self, position: QPointF) -> float:
+        """Return the y at the height of a point of the widget, held inside the axis."""
+        place = (self.area.bottom() - position.y()) / self.area.height()
+        return self.y.number(min(1.0, max(0.0, place)))
+
     def nearest_curve(self, position: QPointF) -> tuple[int, float] | None:
         """Return (index of the curve, x) to be read off at a point of the widget, None when none is near."""
         margin = px(8)
@@ -95,11 +100,11 @@ class PlotLayout:
     def _area(self, size: QSizeF, font: QFont) -> QRectF:
         metrics = QFontMetricsF(font)
         widest = max((metrics.horizontalAdvance(local(self.y.text(tick))) for tick in self.y_ticks), default=0.0)
-        left = widest + px(9)
+        left = widest + px(12)
         top = px(26) if self._axes.y_caption else px(9)
         worded = bool(self._axes.x_start or self._axes.x_end)
         below = px(22) + (px(_LINE) if self._axes.x_caption and not worded else 0.0)
-        room = QSizeF(size.width() - left - px(9), size.height() - top - below)
+        room = QSizeF(size.width() - left - px(9 + self._axes.right_room), size.height() - top - below)
         return QRectF(QPointF(left, top), room.expandedTo(QSizeF(10, 10)))
 
     def _curve(self, one: PlotSeries) -> list[QPointF]:

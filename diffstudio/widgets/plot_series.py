@@ -49,6 +49,7 @@ class PlotAxes:
     """What is written at the axes and how they run; ranges of None follow the curves.
 
     With `x_start` or `x_end` those words stand at the ends of the axis, else numbers along it.
+    `right_room` is left free beside the curves for a second scale, at a 13-pixel font.
     """
 
     x_caption: str = ""
@@ -59,3 +60,4 @@ class PlotAxes:
     log_y: bool = False
     x_range: tuple[float, float] | None = None
     y_range: tuple[float, float] | None = None
+    right_room: float = 0.0

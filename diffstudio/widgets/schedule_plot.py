@@ -86,6 +86,10 @@ class SchedulePlot(QWidget):
         self._still = None
         self.update()
 
+    def markers(self) -> tuple[float, ...]:
+        """Return where the dots are, in the order in which they were given."""
+        return tuple(self._markers)
+
     def set_playhead(self, x: float | None) -> None:
         """Move the playhead, without a signal; None hides it."""
         self._playhead = x
@@ -174,6 +178,7 @@ class SchedulePlot(QWidget):
         painter.drawPixmap(0, 0, self._still_picture(layout))
         self._paint_playhead(painter, layout)
         self._paint_labels(painter, layout)
+        self._paint_handles(painter, layout)
         self._paint_readout(painter, layout)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), px(6))
@@ -211,7 +216,7 @@ class SchedulePlot(QWidget):
         painter.setPen(QPen(color("border"), 1))
         painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base))
         if self._axes.y_caption:
-            above = QRectF(px(2), 0, self.width() - px(4), px(18))
+            above = QRectF(px(6), px(2), self.width() - px(12), px(18))
             rich_text.draw(painter, above, self._axes.y_caption, self._small_font(), color("text_muted"))
 
     def _paint_below(self, painter: QPainter, layout: PlotLayout) -> None:
@@ -269,6 +274,9 @@ class SchedulePlot(QWidget):
         painter.setBrush(color(f"plot{series.colour}"))
         for x in self._markers:
             painter.drawEllipse(layout.point(x, series.at(x)), radius, radius)
+
+    def _paint_handles(self, painter: QPainter, layout: PlotLayout) -> None:
+        """What can be taken hold of, drawn by plots that have such."""
 
     def _paint_labels(self, painter: QPainter, layout: PlotLayout) -> None:
         for series, rect in zip(self._series, layout.labels, strict=True):

@@ -47,10 +47,12 @@ class SliderRow(FormRow):
     Signals:
         value_changed(float): At every change by the user, also while dragging.
         committed(float): The change is finished: released, typed and confirmed, key, wheel, reset.
+        held(bool): The mouse has taken the slider, or let it go.
     """
 
     value_changed = Signal(float)
     committed = Signal(float)
+    held = Signal(bool)
 
     def __init__(
         self,
@@ -171,6 +173,7 @@ class SliderRow(FormRow):
         self._slider.dragged.connect(self._on_dragged)
         self._slider.nudged.connect(self._on_nudged)
         self._slider.released.connect(self._settle)
+        self._slider.held.connect(self.held)
         self._slider.reset_wanted.connect(self._on_reset)
         self._number.editingFinished.connect(self._on_typed)
         self._number.installEventFilter(self)

@@ -25,12 +25,14 @@ class ValueSlider(QSlider):
         dragged(float): The user moved the knob to this fraction.
         nudged(int, bool): Steps to move by (sign = direction), and whether they are fine ones.
         released(): A drag, a key or a turn of the wheel is over.
+        held(bool): The mouse has taken the knob, or let it go.
         reset_wanted(): Double click.
     """
 
     dragged = Signal(float)
     nudged = Signal(int, bool)
     released = Signal()
+    held = Signal(bool)
     reset_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,6 +81,7 @@ class ValueSlider(QSlider):
             event.ignore()
             return
         self._dragging = True
+        self.held.emit(True)
         self._anchor = (event.position().x(), self._at(event.position()))
         self._move(self._anchor[1])
 
@@ -100,6 +103,7 @@ class ValueSlider(QSlider):
             self._dragging = False
             self.update()
             self.released.emit()
+            self.held.emit(False)
         elif self._reset:
             self._reset = False
             self.reset_wanted.emit()

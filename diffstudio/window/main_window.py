@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, 
 from diffstudio.errors import UserError
 from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
+from diffstudio.panels.guidance import GuidancePanel
 from diffstudio.panels.log import LogPanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
@@ -85,6 +86,7 @@ class MainWindow(Commands):
         self.generate_panel = GeneratePanel(self.session)
         self.playback = PlaybackPanel(self.session)
         self.schedule = SchedulePanel(self.session)
+        self.guidance = GuidancePanel(self.session)
         self.numbers = NumbersPanel(self.session)
         self.course = CoursePanel(self.session)
         self.log_panel = LogPanel(self.log)
@@ -109,8 +111,10 @@ class MainWindow(Commands):
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("generate-dock", self.tr("Generate"), self.generate_panel, left)
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
+        self._dock("guidance-dock", self.tr("Guidance"), self.guidance, right)
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
         self._dock("course-dock", self.tr("All steps"), self.course, right)
+        self.tabifyDockWidget(self.docks["schedule-dock"], self.docks["guidance-dock"])
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
         self._dock("log-dock", self.tr("Log"), self.log_panel, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)

@@ -121,7 +121,7 @@ class PreferencesDialog(QDialog):
         self.escape.setToolTip(self.tr("Without it only the Stop button and the menu do"))
         self.escape.toggled.connect(lambda on: self.changed.emit({"escape_stops": on}))
         self.draft = SliderRow(
-            self.tr("Steps of a draft"), minimum=DRAFT_STEPS[0], maximum=20, default=6, integer=True,
+            self.tr("Steps of a draft"), minimum=DRAFT_STEPS[0], maximum=20, default=10, integer=True,
             hard_maximum=DRAFT_STEPS[1],
             tooltip=self.tr("How finely Live shows a picture while a control moves: more is better and slower."),
         )  # fmt: skip
