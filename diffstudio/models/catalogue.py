@@ -6,6 +6,8 @@ Lists cards, never weights. No torch before `load`.
 from __future__ import annotations
 
 import difflib
+import itertools
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,7 +18,7 @@ from diffstudio.errors import UserError
 from diffstudio.models.card import Card
 from diffstudio.models.card_json import CARD_NAME, read_card
 from diffstudio.models.exact_cards import CARDS
-from diffstudio.models.loading import Report, silent
+from diffstudio.models.loading import PICKLES, WEIGHTS_NAME, Report, silent
 from diffstudio.models.picture_folder import SIZE, NoPicturesError, PictureFolder, card_of, read, select
 from diffstudio.models.recents import Recent, recent_of
 
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from diffstudio.models.model import Model
 
 Source = Literal["bundled", "trained", "exact", "folder", "pictures"]
+LOOKED_FOR = (
+    "Choose the folder of a model, with its card.json and model.safetensors, or one of PNG, JPEG, WebP, BMP, GIF or "
+    "TIFF pictures."
+)
 DEFAULT = "flowers"
 """The model a first start shows."""
 
@@ -119,26 +125,33 @@ def open_folder(folder: Path, size: int = SIZE, report: Report = silent) -> Entr
     """Return the model in a folder, or that of the pictures in it.
 
     Args:
-        folder: A folder.
+        folder: A folder, or the card or the weights in it.
         size: Side of the squares that pictures become.
         report: As for `find`.
 
     Raises:
         UserError: There is neither a card nor a picture that can be used, or the folder cannot be read.
     """
+    if folder.name in (CARD_NAME, WEIGHTS_NAME):
+        folder = folder.parent
+    if not _is_folder(folder):
+        raise UserError(f"{folder} is no folder.", LOOKED_FOR)
     try:
-        has_card = (folder / CARD_NAME).exists()
+        names = {path.name for path in itertools.islice(folder.iterdir(), 1000)}
     except OSError:
-        has_card = False
-    if has_card:
+        names = set()
+    if os.path.exists(folder / CARD_NAME):  # which never raises
         return _entry(folder, "folder")
     try:
         selection = select(folder, size)
     except NoPicturesError as error:
+        pickles = sorted(name for name in names if name.lower().endswith(PICKLES))
+        if pickles:
+            message = f"{folder} holds {pickles[0]}, a pickle, which is never opened here."
+            raise UserError(message, LOOKED_FOR) from error
         raise UserError(
-            f"{folder} is no model and no folder of pictures: there is no {CARD_NAME}, and no picture in it or in the "
-            "folders in it.",
-            "Choose the folder of a model, or one with PNG, JPEG, WebP, BMP, GIF or TIFF pictures.",
+            f"{folder} is no model and no folder of pictures: no {CARD_NAME}, and no picture in it or one folder down.",
+            LOOKED_FOR,
         ) from error
     pictures = read(selection, report)
     return Entry(pictures.card.name, "pictures", folder, pictures.card, pictures=pictures)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import psutil
-
 from diffstudio.errors import UserError
 
 Report = Callable[[str, int, int], None]
 """Told a stage, how much of it is done and how much there is; what it raises ends the loading."""
+
+WEIGHTS_NAME = "model.safetensors"
+PICKLES = (".bin", ".ckpt", ".pkl", ".pickle", ".pt", ".pth", ".th")
+"""Endings of files that can run code when they are opened, and so never are."""
 
 READING = "Reading weights"
 CHECKING = "Checking"
@@ -39,6 +41,8 @@ def free_bytes(device: str = "cpu") -> int:
             return int(torch.cuda.mem_get_info(device)[0])
         except (RuntimeError, AssertionError, ValueError):  # it is not there, which is said when it is used
             return UNKNOWN
+    import psutil  # late: listing models needs none of it
+
     return int(psutil.virtual_memory().available)
 
 

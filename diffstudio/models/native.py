@@ -19,15 +19,21 @@ from diffstudio.files import write_together
 from diffstudio.models.card import Card
 from diffstudio.models.card_json import CARD_NAME, card_to_json, read_card
 from diffstudio.models.inference import build, fill
-from diffstudio.models.loading import ARRANGING, CHECKING, Report, loading_bytes, require_memory, silent
+from diffstudio.models.loading import (
+    ARRANGING,
+    CHECKING,
+    PICKLES,
+    WEIGHTS_NAME,
+    Report,
+    loading_bytes,
+    require_memory,
+    silent,
+)
 from diffstudio.models.model import NetworkModel, schedule_of
 from diffstudio.models.weights import encode_weights, read_weights
 
-WEIGHTS_NAME = "model.safetensors"
 MAX_CHECKED_BYTES = 32 << 20
 """Weights up to this size are compared with the digest in the card; above it that would be felt."""
-
-_PICKLES = (".bin", ".ckpt", ".pkl", ".pickle", ".pt", ".pth", ".th")
 
 
 def save_native(folder: Path, card: Card, weights: Mapping[str, Tensor], half: bool = True) -> Card:
@@ -120,7 +126,7 @@ def _check_finite(where: str, weights: Mapping[str, Tensor]) -> None:
 def _without_weights(folder: Path) -> UserError:
     """The error for a folder without weights; a pickle beside the card is named."""
     try:
-        pickles = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in _PICKLES)
+        pickles = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in PICKLES)
     except OSError:
         pickles = []
     if pickles:

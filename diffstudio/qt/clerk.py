@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import requests
+from diffstudio.qt import model_requests, requests, serve_catalogue
 from diffstudio.qt.runner import Desk
 
 
@@ -22,7 +22,9 @@ class Cabinet:
 
 Handler = Callable[[Cabinet, Any, Desk], None]
 
-HANDLERS: dict[type[requests.Request], Handler] = {}
+HANDLERS: dict[type[requests.Request], Handler] = {
+    model_requests.ListModels: serve_catalogue.list_models,
+}
 
 
 class Clerk:

@@ -46,6 +46,8 @@ class Moment:
         channel: Which quantity, a key of `CHANNELS`.
         look: How things are shown.
         walk: The settings of the walk workspace.
+        device: Where models are to compute, one of `diffstudio.models.device.NAMES`.
+        picture_size: Side of the squares that a folder of pictures becomes.
     """
 
     recipe: Recipe
@@ -58,3 +60,5 @@ class Moment:
     channel: str = "x0"
     look: Look = field(default_factory=Look)
     walk: WalkDraft = field(default_factory=WalkDraft)
+    device: str = "auto"
+    picture_size: int = 64

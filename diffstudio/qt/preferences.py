@@ -46,6 +46,8 @@ class Preferences:
         seed_locked: Whether Generate keeps the seed.
         live: Whether changes of settings run by themselves.
         escape_stops: Whether Esc stops a run.
+        device: Where models are to compute: "auto", "cpu", "cuda" or "mps".
+        picture_size: Side of the squares that a folder of pictures becomes.
     """
 
     theme: Theme = "dark"
@@ -62,6 +64,8 @@ class Preferences:
     seed_locked: bool = False
     live: bool = False
     escape_stops: bool = True
+    device: str = "auto"
+    picture_size: int = 64
 
     def with_(self, **changes: Any) -> Preferences:
         """Return these preferences with some of them changed."""
@@ -127,6 +131,8 @@ _RANGES: dict[str, tuple[Any, ...]] = {
     "schedule_axis": ("alpha_bar", "sigma", "log_snr"),
     "schedule_against": ("t", "step"),
     "fps": tuple(range(1, 61)),
+    "device": ("auto", "cpu", "cuda", "mps"),
+    "picture_size": (32, 64, 96, 128),
 }
 
 

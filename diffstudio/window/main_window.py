@@ -296,6 +296,8 @@ class MainWindow(Commands):
             recipe=moment.recipe.to_dict(),
             seed_locked=moment.seed_locked,
             live=moment.live,
+            device=moment.device,
+            picture_size=moment.picture_size,
             **{name: getattr(look, name) for name in Look.__slots__},
         )
 
