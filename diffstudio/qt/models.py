@@ -122,6 +122,13 @@ class Models(QObject):
         """Make squares of another size of folders of pictures; one that is in use is read again."""
         self._session.change(self.tr("Picture size"), picture_size=size)
 
+    def title_of(self, request: requests.Request) -> str:
+        """Return what a model that is asked for is called on screen."""
+        if isinstance(request, OpenFolder):
+            return request.folder.name or str(request.folder)
+        name = getattr(request, "name", "")
+        return next((card.title for card in self.cards if card.name == name), name)
+
     def is_in_use(self, name: str) -> bool:
         """Whether the model of that name is loaded and no other is on its way."""
         return self._request is None and self._session.model is not None and self._session.model.name == name
@@ -224,7 +231,7 @@ class Models(QObject):
 
     def _on_stopped(self, request: requests.Request) -> None:
         model = self._session.model
-        name = request.name if isinstance(request, requests.LoadModel) else str(getattr(request, "folder", ""))
+        name = self.title_of(request)
         self._return()
         stays = self.tr("{0} stays in use.").format(model.title) if model is not None else ""
         self._session.messages.info(self.tr("Loading {0} was stopped.").format(name), stays)
@@ -264,12 +271,17 @@ class Models(QObject):
             self.load(new.model)
 
     def _on_moment_changed(self, old: Moment, new: Moment) -> None:
-        model = self._session.model
         if new.device != old.device and new.device != self._device:
             self.load(new.recipe.model)
-        elif new.picture_size != old.picture_size and model is not None and model.source == "pictures":
-            if model.folder is not None and self.is_in_use(new.recipe.model):
-                self.open_folder(model.folder)
+        elif new.picture_size != old.picture_size:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Read the pictures of the model in use in the size in force."""
+        model = self._session.model
+        of_pictures = model is not None and model.source == "pictures" and self.is_in_use(self._session.recipe.model)
+        if of_pictures and model is not None and model.folder is not None:
+            self.open_folder(model.folder)
 
 
 def _own_settings(recipe: Recipe) -> dict[str, object]:

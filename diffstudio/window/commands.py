@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBo
 
 from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
+from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import THEMES, Preferences, Theme
@@ -20,7 +21,7 @@ from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
@@ -39,6 +40,7 @@ class Commands(QMainWindow):
         stage: What stands in the middle of the window: one of `stages`.
         stages: The middle of each workspace.
         top_bar: Where workspace and model are chosen.
+        models_panel: The catalogue of models.
     """
 
     session: Session
@@ -52,6 +54,7 @@ class Commands(QMainWindow):
     stage: QStackedWidget
     stages: dict[str, QWidget]
     top_bar: TopBar
+    models_panel: ModelsPanel
 
     def generate(self) -> None:
         """Run the settings in force."""
@@ -103,6 +106,16 @@ class Commands(QMainWindow):
     def open_folder(self) -> None:
         """Open the folder that pictures are saved to in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.folder)))
+
+    def open_model_folder(self) -> None:
+        """Choose the folder of a model, or of pictures, and use it."""
+        self.models_panel.choose_folder()
+
+    def show_models(self) -> None:
+        """Bring the catalogue of models to the front."""
+        dock = self.docks["models-dock"]
+        dock.show()
+        dock.raise_()
 
     def undo(self) -> None:
         """Put the last changed setting back."""

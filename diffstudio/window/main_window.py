@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, 
 from diffstudio.errors import UserError
 from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
+from diffstudio.panels.loading_row import text_of
+from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.schedule import SchedulePanel
@@ -77,6 +79,7 @@ class MainWindow(Commands):
         self.top_bar = TopBar()
         self.messages = MessageBar(self.tr("Messages"))
         self.generate_panel = GeneratePanel(self.session)
+        self.models_panel = ModelsPanel(self.session)
         self.playback = PlaybackPanel(self.session)
         self.schedule = SchedulePanel(self.session)
         self.numbers = NumbersPanel(self.session)
@@ -101,9 +104,11 @@ class MainWindow(Commands):
         self.docks: dict[str, QDockWidget] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("generate-dock", self.tr("Generate"), self.generate_panel, left)
+        self._dock("models-dock", self.tr("Models"), self.models_panel, left)
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
         self._dock("course-dock", self.tr("All steps"), self.course, right)
+        self.tabifyDockWidget(self.docks["generate-dock"], self.docks["models-dock"])
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
@@ -156,13 +161,14 @@ class MainWindow(Commands):
         """Everything that connects one part of the window to another stands here."""
         session = self.session
         self.top_bar.model_picked.connect(lambda name: session.choose_model(str(name)))
+        self.top_bar.more_clicked.connect(self.show_models)
         self.top_bar.help_clicked.connect(self.show_shortcuts)
         self.top_bar.workspace_picked.connect(self.set_workspace)
         session.live_changed.connect(self.actions_by_id["live"].setChecked)
         session.look_changed.connect(self._show_look)
         session.messages.posted.connect(self._on_posted)
         session.catalogued.connect(self._on_catalogued)
-        session.model_loading.connect(self._on_model_loading)
+        session.models.loading_changed.connect(self._show_loading)
         session.model_announced.connect(lambda model: self.top_bar.set_model(model.name, model.title))
         session.model_changed.connect(self._on_model_changed)
         session.running_changed.connect(self._on_running_changed)
@@ -207,14 +213,17 @@ class MainWindow(Commands):
         self.top_bar.set_models([(model.name, model.title, model.summary) for model in catalogue.models])
         self.top_bar.set_model(self.session.recipe.model)
 
-    def _on_model_loading(self, name: str) -> None:
-        self.status.set_text(self.tr("Loading {0} …").format(name))
+    def _show_loading(self) -> None:
+        loading = self.session.models.loading
+        if loading is None:
+            self.status.set_text(self.tr("Ready"))
+            return
+        title = self.session.models.title_of(loading.request)
+        self.status.set_text(text_of(title, loading.stage, loading.done, loading.total))
 
     def _on_model_changed(self, model: ModelLoaded) -> None:
         self.top_bar.set_model(model.name, model.title)
         self.status.set_device(model.device, model.device_reason)
-        if not self.session.running:
-            self.status.set_text(self.tr("Ready"))
 
     def _show_look(self, look: Look) -> None:
         self.actions_by_id["smooth-pixels"].setChecked(look.smoothing == "nearest")

@@ -31,7 +31,7 @@ WORKSPACES = {
     "explore": Workspace(
         "Explore",
         "Make a picture and look at every step of it",
-        ("generate-dock", "schedule-dock", "numbers-dock", "course-dock"),
+        ("generate-dock", "models-dock", "schedule-dock", "numbers-dock", "course-dock"),
         ("generate-dock", "numbers-dock"),
     ),
 }
