@@ -57,7 +57,7 @@ def _percent(value: float) -> str:
 
 
 def _times(value: float) -> str:
-    return f"{value:.2f} ×"
+    return _tr("{0} × real").format(f"{value:.2f}")
 
 
 def _plain(value: float) -> str:
@@ -118,6 +118,7 @@ def facts(card: ModelCard) -> list[Fact]:
     if not card.kind:
         return [Fact(_tr("Folder"), str(card.folder))] if card.folder is not None else []
     made = [
+        *_quality(card),
         Fact(_tr("Size"), _size(card), _tr("Of what it makes, in pixels or points.")),
         Fact(_tr("Classes"), ", ".join(card.labels) or _tr("none"), _tr("The kinds it can be asked for.")),
         Fact(_tr("Weights"), f"{card.parameters:,}" if card.parameters else _tr("none: computed"),
@@ -127,7 +128,6 @@ def facts(card: ModelCard) -> list[Fact]:
         Fact(_tr("Schedule"), card.schedule, _tr("How noise was mixed in while it learned.")),
         Fact(_tr("Predicts"), _PREDICTIONS.get(card.prediction, card.prediction), _tr("What the network puts out.")),
     ]  # fmt: skip
-    made += _quality(card)
     if card.data:
         licence = f" ({card.data_licence})" if card.data_licence else ""
         made.append(Fact(_tr("Data"), card.data + licence, _tr("What it learned from, and its licence.")))
@@ -160,7 +160,7 @@ def _quality(card: ModelCard) -> list[Fact]:
     for key, value in quality.items():
         if key.startswith(ENERGY) and quality.get(f"{key}_real"):
             name = key.removeprefix(ENERGY).replace("_", " ")
-            shown = _tr("{0} of real").format(_times(value / quality[f"{key}_real"]))
+            shown = _times(value / quality[f"{key}_real"])
             found.append(Fact(_tr("Distance, {0}").format(name), shown, _tr(_ENERGY_TIP)))
     samples = quality.get("samples", quality.get("samples_per_class"))
     if found and samples:

@@ -203,6 +203,7 @@ class ModelsPanel(QWidget):
         for source, title in words.GROUPS:
             members = [model for model in self._shown if model.source == source]
             if members or source == "pictures":
+                self._list.addSpacing(8 if self._list.count() else 0)
                 self._list.addWidget(SectionLabel(self.tr(title)))
             for model in members:
                 key = model.name if model.name not in self._cards else f"{model.name} {model.folder}"
@@ -214,6 +215,7 @@ class ModelsPanel(QWidget):
                     widget.show()
         self._list.addStretch(1)
         self._show_current()
+        self.choose(self._chosen)
         if focused in self._cards:
             self._cards[focused].setFocus()
 

@@ -204,9 +204,11 @@ class CatalogueCard(QFrame):
         column.setContentsMargins(sized_px(10), sized_px(10), sized_px(10), sized_px(10))
         column.setSpacing(sized_px(8))
         column.addLayout(head)
-        for widget in (self._summary, self._problem, self._chips, self._note, self._facts):
+        for widget in (self._summary, self._problem, self._chips):
             column.addWidget(widget)
         column.addWidget(self._use, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._note)
+        column.addWidget(self._facts)
 
     def _show_state(self) -> None:
         self._facts.setVisible(self._chosen)

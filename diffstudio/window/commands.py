@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QTabBar, QWidget
 
 from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
@@ -277,12 +277,12 @@ class Commands(QMainWindow):
         for name in self.stages:
             self.actions_by_id[f"workspace-{name}"].setChecked(name == workspace)
         left = self.layouts.get(workspace)
-        if left is None or not self.restoreState(left, LAYOUT_VERSION):
+        if left is None or not self.lay_docks(left):
             self.arrange_docks()
 
     def arrange_docks(self) -> None:
         """Put every dock of the workspace where it belongs on a first start, and hide the others."""
-        self.restoreState(self.first_layout, LAYOUT_VERSION)
+        self.lay_docks(self.first_layout)
         there = WORKSPACES[self.workspace].docks
         for name, dock in self.docks.items():
             dock.setFloating(False)
@@ -290,6 +290,15 @@ class Commands(QMainWindow):
         for name in WORKSPACES[self.workspace].raised:
             self.docks[name].raise_()
         self.size_docks()
+
+    def lay_docks(self, layout: QByteArray) -> bool:
+        """Arrange the docks as Qt wrote it; return whether it could.
+
+        Qt makes new tab bars for it and leaves the old ones on the screen, where they were.
+        """
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.hide()
+        return self.restoreState(layout, LAYOUT_VERSION)
 
     def size_docks(self) -> None:
         """Give the docks the sizes of the first start."""

@@ -64,7 +64,7 @@ class MainWindow(Commands):
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
         self._run_begun = 0.0
-        self._painted = False
+        self._painted = self._laid = False
         self._make_panels()
         self._make_docks()
         self._make_menus()
@@ -185,6 +185,9 @@ class MainWindow(Commands):
     def showEvent(self, event: QShowEvent) -> None:
         """Name the tab bars, which Qt makes when docks are laid out."""
         super().showEvent(event)
+        if not self._laid:
+            self._laid = True
+            self.lay_docks(self.saveState(LAYOUT_VERSION))  # tab bars that Qt made before there was a window
         for bar in self.findChildren(QTabBar):
             bar.setAccessibleName(self.tr("Panels"))
 
