@@ -104,7 +104,10 @@ def make_window(preferences: Preferences) -> MainWindow:
     recipe = _last_recipe(preferences) or (film.recipe if film is not None else Recipe())
     runner, clerk = Runner(Service()), Runner(Clerk(), name="clerk")
     look = Look(**{name: getattr(preferences, name) for name in Look.__slots__})
-    start = Moment(recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look)
+    start = Moment(
+        recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look,
+        device=preferences.device, picture_size=preferences.picture_size,
+    )  # fmt: skip
     session = Session(start, runner, clerk, Messages())
     window = MainWindow(session, preferences)
     session.setParent(window)
@@ -126,12 +129,15 @@ def make_window(preferences: Preferences) -> MainWindow:
 
 def _announce(session: Session) -> None:
     """Show the classes of the model in the first painted window already: its card is a small file."""
-    from diffstudio.engine import places
-    from diffstudio.models import catalogue
+    from pathlib import Path
+
+    from diffstudio.engine import shelf
     from diffstudio.qt.serve_models import described
 
+    if Path(session.recipe.model).is_absolute():
+        return  # a folder that may have to be read
     with contextlib.suppress(UserError):  # a model that is gone: loading it will say so
-        card = catalogue.find(session.recipe.model, (places.data() / "models",)).card
+        card = shelf.find(session.recipe.model).card
         session.model_announced.emit(described(card))
 
 

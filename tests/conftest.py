@@ -20,7 +20,7 @@ import sys
 import threading
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +87,22 @@ def expected_logs(_clean_room: ExpectedLogs) -> ExpectedLogs:
 def home() -> Path:
     """Return the fresh folder that stands for the user's own in this test."""
     return Path(os.environ["DIFFSTUDIO_HOME"])
+
+
+@pytest.fixture
+def paint() -> Callable[..., Path]:
+    """Return a function that writes a picture of soft random colours and returns its path."""
+
+    def make(path: Path, seed: int = 0, size: tuple[int, int] = (40, 30)) -> Path:
+        import numpy as np
+        from PIL import Image
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        grain = np.random.default_rng(seed).integers(0, 256, (4, 4, 3), dtype=np.uint8)
+        Image.fromarray(grain).resize(size).save(path)
+        return path
+
+    return make
 
 
 class ExpectedLogs:

@@ -169,6 +169,8 @@ def _models() -> Iterator[Finding]:
 
     timings = default_timings()
     for entry in library.entries():
+        if entry.source in ("folder", "pictures"):
+            continue  # folders of the user's own: their pictures would all be read
         try:
             catalogue.load(entry)
         except UserError as error:

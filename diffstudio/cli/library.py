@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diffstudio.cli.output import warn
 from diffstudio.cli.progress import LiveLine
 from diffstudio.engine import places
 
@@ -17,6 +18,10 @@ DEVICES = ("auto", "cpu", "cuda", "mps")
 """As in `diffstudio.models.device`, which is not imported before there is something to load."""
 
 
+_READ: dict[str, Entry] = {}
+"""Folders of pictures that were read by this process, by path and by name."""
+
+
 def trained_folder() -> Path:
     """Return the folder in which `diffstudio train` puts models."""
     return places.data() / "models"
@@ -24,20 +29,39 @@ def trained_folder() -> Path:
 
 def entries() -> tuple[Entry, ...]:
     """Return all models, also those that are there and cannot be used."""
-    from diffstudio.models import catalogue
+    from diffstudio.engine import shelf
 
-    return catalogue.entries((trained_folder(),))
+    return shelf.entries()
 
 
 def find(name: str) -> Entry:
-    """Return the model of a name or in a folder.
+    """Return the model of a name, in a folder, or of the pictures in a folder.
 
     Raises:
         UserError: There is none, or it cannot be used.
     """
-    from diffstudio.models import catalogue
+    from diffstudio.engine import shelf
 
-    return catalogue.find(name, (trained_folder(),))
+    if name not in _READ:
+        entry = shelf.find(name)
+        if entry.pictures is None:
+            return entry
+        _READ[name] = _READ[entry.name] = entry
+        for sentence in entry.pictures.left_out:
+            warn(f"Left out: {sentence}")
+    return _READ[name]
+
+
+def lasting_name(name: str) -> str:
+    """Return the name by which a model is found from anywhere: that of its pictures for a folder of pictures."""
+    from diffstudio.models.card_json import CARD_NAME
+
+    path = Path(name)
+    try:
+        of_pictures = path.is_dir() and not (path / CARD_NAME).exists() and any(path.iterdir())
+    except OSError:
+        return name
+    return find(name).name if of_pictures else name
 
 
 def add_device_argument(parser: argparse.ArgumentParser) -> None:
@@ -82,6 +106,6 @@ class Library:
 
         if name not in self._loaded:
             device = choose_device(self.device).name
-            self._loaded[name] = catalogue.load(name, device, (trained_folder(),))
+            self._loaded[name] = catalogue.load(find(name), device)
         choose_threads(self._loaded[name], self.timings)
         self._current = name

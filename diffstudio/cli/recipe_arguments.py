@@ -74,6 +74,8 @@ def origin_from(options: argparse.Namespace) -> Origin:
         UserError: The recipe file cannot be read, or a setting is out of its range.
     """
     changes, step = _typed(options), getattr(options, "branch", None)
+    if "model" in changes:
+        changes["model"] = library.lasting_name(changes["model"])
     if options.recipe is None:
         if options.cell is not None:
             raise UserError("--cell needs a grid.", "Name its file with --recipe.")

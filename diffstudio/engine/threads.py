@@ -9,6 +9,7 @@ import torch
 
 from diffstudio.engine.timing import CallKey, Timings, best_threads
 from diffstudio.models.allocator import keep_memory
+from diffstudio.models.loading import THREADS, Report, silent
 from diffstudio.models.model import Condition, Model
 
 LARGEST = 16
@@ -16,11 +17,16 @@ LARGEST = 16
 _BATCH = 4
 
 
-def choose_threads(model: Model, timings: Timings) -> int:
+def choose_threads(model: Model, timings: Timings, report: Report = silent) -> int:
     """Set torch to the number of threads that is best for `model`, and return it.
 
     Measured once for a model, and again after a run that was much slower than predicted (see
     `Timings.review`). On an accelerator there is nothing to choose. Memory is kept at hand from now on.
+
+    Args:
+        model: The model.
+        timings: What was measured before, and where it is kept.
+        report: Told between two measurements; what it raises ends them, and the threads stay as they were.
     """
     keep_memory()
     device, name = str(model.device), model.card.name
@@ -29,13 +35,19 @@ def choose_threads(model: Model, timings: Timings) -> int:
     count = timings.threads(name, device)
     if count is None:
         taken: dict[int, float] = {}
+        before, choices = torch.get_num_threads(), candidates()
 
         def measure(threads: int) -> float:
+            report(THREADS, choices.index(threads), len(choices))
             seconds = _seconds(model, threads)
             taken[threads] = min(seconds, taken.get(threads, seconds))
             return seconds
 
-        count = best_threads(measure, candidates())
+        try:
+            count = best_threads(measure, choices)
+        except BaseException:
+            torch.set_num_threads(before)
+            raise
         timings.set_threads(name, device, count)
         # so that even the first run can be told beforehand how long it will take
         timings.record(CallKey(name, tuple(model.shape), _BATCH, False, count, device), taken[count])

@@ -7,8 +7,7 @@ mathematics lives in `diffusion.exact`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -17,16 +16,15 @@ from torch import Tensor
 from diffstudio.diffusion.exact import GaussianMixture, IdealDenoiser
 from diffstudio.diffusion.level import Level
 from diffstudio.errors import UserError
-from diffstudio.models.card import MAX_SIDE, Card, Data, Defaults
+from diffstudio.models.card import Card, Data, Defaults
 from diffstudio.models.exact_cards import CARDS, RING
 from diffstudio.models.model import Called, Condition, Described, LabelPair, schedule_of
-from diffstudio.models.picture_file import SUFFIXES, read_square
+from diffstudio.models.picture_folder import PictureFolder, read, select
 from diffstudio.models.rows import RowWise
 
 Answer = Callable[[Tensor, Level, int | None], Tensor]
 """One sample ``1 ...``, its level (not clean) and the index of a class or None in; x0 out."""
 
-MAX_PICTURES = 5000
 MAX_VALUES = 1 << 28
 """Numbers that the pictures may hold together: 2 GiB in double precision."""
 
@@ -38,20 +36,22 @@ class ExactModel(Described):
         card: What it is; its network is None.
         answer: Its denoiser.
         values: How many numbers it is made of.
+        value_bytes: What each of them takes.
     """
 
-    def __init__(self, card: Card, answer: Answer, values: int) -> None:
+    def __init__(self, card: Card, answer: Answer, values: int, value_bytes: int = 8) -> None:
         super().__init__(card)
         self.schedule = schedule_of(card)
         self.device = torch.device("cpu")
         self.parameters = values
+        self._value_bytes = value_bytes
         self._answer = answer
         self._rows = RowWise(self._row, groups=False)
 
     @property
     def bytes(self) -> int:
-        """How much memory its numbers take, in double precision."""
-        return 8 * self.parameters
+        """How much memory its numbers take."""
+        return self._value_bytes * self.parameters
 
     def pair(
         self, positive: Condition, negative: Condition | None = None, *, calls: Called | None = None
@@ -132,45 +132,18 @@ def ideal_model(
     return ExactModel(card, lambda x, level, label: ideal(x, level, label).x0, pictures.numel())
 
 
-def ideal_model_of_folder(folder: Path, size: int = 64) -> ExactModel:
-    """Return the ideal denoiser of the pictures in `folder`; where it has subfolders with pictures, these are classes.
+def model_of_pictures(folder: PictureFolder) -> ExactModel:
+    """Return the ideal denoiser of a folder of pictures that was read; it computes in single precision."""
+    pictures = torch.from_numpy(folder.squares).permute(0, 3, 1, 2).float().div_(127.5).sub_(1)  # n 3 h w
+    ids = None if folder.label_ids is None else torch.from_numpy(folder.label_ids)
+    ideal = IdealDenoiser(pictures.contiguous(), ids, dtype=torch.float32)
+    return ExactModel(folder.card, lambda x, level, label: ideal(x, level, label).x0, pictures.numel(), 4)
 
-    Args:
-        folder: Where the pictures are; anything else in it is passed over.
-        size: Side of the squares they are cut to, 1 … 4096.
+
+def ideal_model_of_folder(folder: Path, size: int = 64) -> ExactModel:
+    """Return the ideal denoiser of the pictures in `folder`; see `picture_folder.select`.
 
     Raises:
-        UserError: The folder or a picture cannot be read, there is none, or there are too many.
+        UserError: The folder cannot be read, or there is no picture that can.
     """
-    if not 1 <= size <= MAX_SIDE:
-        raise UserError(f"Pictures of {size:,} pixels a side are not possible.", f"Choose 1 to {MAX_SIDE:,}.")
-    try:
-        classes = [(sub.name, files) for sub in sorted(folder.iterdir()) if sub.is_dir() and (files := _files(sub))]
-        own = _files(folder)
-    except OSError as error:
-        raise UserError(f"The folder {folder} cannot be read.", "Choose another folder.") from error
-    files = own or [file for _, inside in classes for file in inside]
-    if len(files) > min(MAX_PICTURES, MAX_VALUES // (3 * size * size)):
-        raise UserError(f"{folder} holds {len(files):,} pictures, which is too many.", "Use fewer or smaller ones.")
-    pictures = torch.stack(list(_squares(files, size))) if files else torch.empty(0, 3, size, size)
-    if own or len(classes) < 2:
-        model = ideal_model(pictures)
-    else:
-        ids = torch.tensor([index for index, (_, inside) in enumerate(classes) for _ in inside])
-        model = ideal_model(pictures, ids, tuple(name for name, _ in classes))
-    model.card = replace(model.card, title=f"Pictures of {folder.name[:40]}, exact")
-    return model
-
-
-def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
-
-
-def _squares(files: Sequence[Path], size: int) -> Iterator[Tensor]:
-    """Read pictures, cut to their middle square: ``3 size size`` each, in [-1, 1]."""
-    for file in files:
-        try:
-            square = read_square(file, size)
-        except ValueError as error:
-            raise UserError(f"The picture {file} cannot be read: {error}.", "Remove it from the folder.") from error
-        yield torch.from_numpy(square.copy()).permute(2, 0, 1).float() / 127.5 - 1
+    return model_of_pictures(read(select(folder, size)))

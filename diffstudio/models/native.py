@@ -19,14 +19,21 @@ from diffstudio.files import write_together
 from diffstudio.models.card import Card
 from diffstudio.models.card_json import CARD_NAME, card_to_json, read_card
 from diffstudio.models.inference import build, fill
+from diffstudio.models.loading import (
+    ARRANGING,
+    CHECKING,
+    PICKLES,
+    WEIGHTS_NAME,
+    Report,
+    loading_bytes,
+    require_memory,
+    silent,
+)
 from diffstudio.models.model import NetworkModel, schedule_of
 from diffstudio.models.weights import encode_weights, read_weights
 
-WEIGHTS_NAME = "model.safetensors"
 MAX_CHECKED_BYTES = 32 << 20
 """Weights up to this size are compared with the digest in the card; above it that would be felt."""
-
-_PICKLES = (".bin", ".ckpt", ".pkl", ".pickle", ".pt", ".pth", ".th")
 
 
 def save_native(folder: Path, card: Card, weights: Mapping[str, Tensor], half: bool = True) -> Card:
@@ -62,12 +69,17 @@ def update_card(folder: Path, card: Card) -> None:
     write_together({folder / CARD_NAME: card_to_json(card).encode()})
 
 
-def load_native(folder: Path, device: str | torch.device = "cpu") -> NetworkModel:
+def load_native(folder: Path, device: str | torch.device = "cpu", report: Report = silent) -> NetworkModel:
     """Load the model in `folder`.
 
+    Args:
+        folder: Where its card and its weights are.
+        device: Where it is to compute.
+        report: Told how far it is, between tensors; what it raises ends the loading.
+
     Raises:
-        UserError: The card or the weights are missing, damaged, hostile or not of the same model, or
-            the device is not there.
+        UserError: The card or the weights are missing, damaged, hostile or not of the same model, the
+            device is not there, or there is too little memory.
     """
     card = read_card(folder)
     if card.network is None:
@@ -76,12 +88,19 @@ def load_native(folder: Path, device: str | torch.device = "cpu") -> NetworkMode
     path = folder / WEIGHTS_NAME
     if not path.exists() and not path.is_symlink():
         raise _without_weights(folder)
+    require_memory(card.title, loading_bytes(card.parameters))
+    if not str(device).startswith("cpu"):
+        require_memory(card.title, 4 * card.parameters, str(device))
     checked = card.network.parameter_count * 4 <= MAX_CHECKED_BYTES
     network = build(card.network)
     shapes = {name: tuple(value.shape) for name, value in network.state_dict().items()}
-    weights = read_weights(path, shapes, card.weights if checked else "")
-    single = {name: value.float() for name, value in weights.items()}
-    _check_finite(str(path), single)
+    weights = read_weights(path, shapes, card.weights if checked else "", report)
+    single: dict[str, Tensor] = {}
+    for name in list(weights):
+        report(CHECKING, len(single), len(shapes))
+        single[name] = weights.pop(name).float()  # popped, so that a large model is not held twice
+        _check_finite(str(path), {name: single[name]})
+    report(ARRANGING, 0, 1)
     fill(network, single)
     return NetworkModel(card, network, device)
 
@@ -107,7 +126,7 @@ def _check_finite(where: str, weights: Mapping[str, Tensor]) -> None:
 def _without_weights(folder: Path) -> UserError:
     """The error for a folder without weights; a pickle beside the card is named."""
     try:
-        pickles = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in _PICKLES)
+        pickles = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in PICKLES)
     except OSError:
         pickles = []
     if pickles:

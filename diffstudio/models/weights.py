@@ -10,7 +10,7 @@ import hashlib
 import math
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
@@ -22,11 +22,14 @@ from diffstudio.errors import UserError
 from diffstudio.files import open_regular, why, write_together
 from diffstudio.jsontext import parse, shown
 from diffstudio.models.disguise import what_it_is
+from diffstudio.models.loading import READING, Report, silent
 
 MAX_HEADER = 16 << 20
 MAX_TENSORS = 50_000
 MAX_METADATA = 1 << 20
 MAX_RANK = 8
+READ_AT_ONCE = 32 << 20
+"""Bytes between two reports."""
 
 _NAME = re.compile(r"[A-Za-z0-9._/-]{1,256}")
 _DTYPES: Mapping[str, torch.dtype] = {
@@ -76,7 +79,7 @@ def read_header(path: Path) -> Header:
 
 
 def read_weights(
-    path: Path, expected: Mapping[str, Sequence[int]] | None = None, digest: str = ""
+    path: Path, expected: Mapping[str, Sequence[int]] | None = None, digest: str = "", report: Report = silent
 ) -> dict[str, Tensor]:
     """Return the tensors of a safetensors file, on the CPU, in the types they are stored in.
 
@@ -85,6 +88,7 @@ def read_weights(
         expected: Names and shapes that must be there, and no others; compared before any tensor is
             read. None takes what there is.
         digest: SHA-256 the file must have, in hexadecimal; empty for any.
+        report: Told between tensors, and within large ones, how many bytes were read.
 
     Raises:
         UserError: As `read_header`; or the tensors are not the expected ones, or the file is another.
@@ -95,8 +99,10 @@ def read_weights(
             _compare(path, header.tensors, expected)
         hasher = hashlib.sha256(header.raw) if digest else None
         tensors = {}
+        total = max((info.end for info in header.tensors.values()), default=0)
         for name, info in header.tensors.items():
-            tensors[name] = _read_tensor(path, file, info)
+            report(READING, info.begin, total)
+            tensors[name] = _read_tensor(path, file, info, lambda done: report(READING, done, total))
             if hasher and info.end > info.begin:
                 hasher.update(_bytes_of(tensors[name]))
     if hasher and hasher.hexdigest() != digest:
@@ -219,10 +225,14 @@ def _compare(path: Path, found: Mapping[str, TensorInfo], expected: Mapping[str,
             )
 
 
-def _read_tensor(path: Path, file: FileIO, info: TensorInfo) -> Tensor:
+def _read_tensor(path: Path, file: FileIO, info: TensorInfo, report: Callable[[int], None]) -> Tensor:
     tensor = torch.empty(info.shape, dtype=info.dtype)
     if info.end > info.begin:
-        _fill(path, file, _bytes_of(tensor))
+        target = _bytes_of(tensor)
+        for start in range(0, len(target), READ_AT_ONCE):
+            if start:
+                report(info.begin + start)
+            _fill(path, file, target[start : start + READ_AT_ONCE])
     return tensor
 
 

@@ -49,6 +49,11 @@ class ModelLoaded:
         device: Where it computes, for instance "CPU · 2 threads".
         device_reason: Why there.
         defaults: Recipe fields that its card recommends.
+        source: Where it is from; see `diffstudio.models.catalogue.Entry`.
+        folder: Where it lies, None for nowhere.
+        device_wanted: The choice of a device that is in force.
+        notices: Sentences about how it was loaded.
+        asked: The request that it answers.
     """
 
     name: str
@@ -61,6 +66,11 @@ class ModelLoaded:
     device: str
     device_reason: str = ""
     defaults: dict[str, Any] = field(default_factory=dict)
+    source: str = ""
+    folder: Path | None = None
+    device_wanted: str = "auto"
+    notices: tuple[str, ...] = ()
+    asked: Request | None = None
 
 
 @dataclass(frozen=True, slots=True)

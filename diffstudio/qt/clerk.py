@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import requests, serve_shell, shell_requests
+from diffstudio.qt import model_requests, requests, serve_catalogue, serve_shell, shell_requests
 from diffstudio.qt.runner import Desk
 
 
@@ -25,6 +25,7 @@ Handler = Callable[[Cabinet, Any, Desk], None]
 HANDLERS: dict[type[requests.Request], Handler] = {
     shell_requests.KeepPreferences: serve_shell.keep_preferences,
     shell_requests.CheckFolder: serve_shell.check_folder,
+    model_requests.ListModels: serve_catalogue.list_models,
 }
 
 

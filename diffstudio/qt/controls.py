@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -158,6 +159,18 @@ class Controls(QObject):
         if held != self.held:
             self.held = held
             self.held_changed.emit(held)
+
+    def rewrite(self, change: Callable[[Moment], Moment], applies: Callable[[Moment], bool]) -> None:
+        """Change the moment in force and those around it, because something in them is not possible.
+
+        Args:
+            change: What becomes of each.
+            applies: Whether a moment is one of them.
+        """
+        old = self.moment
+        self._line.rewrite(change, applies)
+        self._announce(old)
+        self.undo_changed.emit()
 
     def set_seed_random(self, random: bool) -> None:
         """Draw the seed anew for every run, or keep the one in force."""

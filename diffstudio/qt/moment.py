@@ -51,6 +51,8 @@ class Moment:
         walk: The settings of the walk workspace.
         schedule_edit: What is dragged in the schedule plot: "" (the playhead), "curve" or "steps".
         guidance_preview: Guidance of the preview in the Guidance panel; None shows the run's own.
+        device: Where models are to compute, one of `diffstudio.models.device.NAMES`.
+        picture_size: Side of the squares that a folder of pictures becomes.
     """
 
     recipe: Recipe
@@ -65,3 +67,5 @@ class Moment:
     walk: WalkDraft = field(default_factory=WalkDraft)
     schedule_edit: Editing = ""
     guidance_preview: float | None = None
+    device: str = "auto"
+    picture_size: int = 64

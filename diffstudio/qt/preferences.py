@@ -61,6 +61,8 @@ class Preferences:
         name_pattern: How they are called, see `engine.naming`.
         draft_steps: The most steps of a run that is made while a control moves.
         memory_mb: Megabytes of memory for the runs that are kept; older ones go to the disk.
+        device: Where models are to compute: "auto", "cpu", "cuda" or "mps".
+        picture_size: Side of the squares that a folder of pictures becomes.
     """
 
     theme: Theme = "dark"
@@ -83,6 +85,8 @@ class Preferences:
     name_pattern: str = naming.PICTURE_PATTERN
     draft_steps: int = 10
     memory_mb: int = 1024
+    device: str = "auto"
+    picture_size: int = 64
 
     def with_(self, **changes: Any) -> Preferences:
         """Return these preferences with some of them changed."""
@@ -152,6 +156,8 @@ _RANGES: dict[str, Container[Any]] = {
     "language": LANGUAGES,
     "draft_steps": range(DRAFT_STEPS[0], DRAFT_STEPS[1] + 1),
     "memory_mb": range(MEMORY_MB[0], MEMORY_MB[1] + 1),
+    "device": ("auto", "cpu", "cuda", "mps"),
+    "picture_size": (32, 64, 96, 128),
 }
 
 

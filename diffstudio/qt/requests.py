@@ -39,10 +39,11 @@ class Prepare(Request):
 
 @dataclass(frozen=True, slots=True)
 class LoadModel(Request):
-    """Make the model called `name` the current one."""
+    """Make the model called `name` the current one, on a device of `diffstudio.models.device`."""
 
     slot: ClassVar[str | None] = "model"
     name: str
+    device: str = "auto"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class Desk:
         self.advance = advance
         self.inbox = inbox
         self._stop = threading.Event()
+        self._stop_loading = threading.Event()
 
     def stop(self) -> None:
         """Ask the run in progress to stop; from any thread."""
@@ -61,6 +62,18 @@ class Desk:
     def should_stop(self) -> bool:
         """Whether the run in progress should stop: Stop was pressed, or a newer run waits."""
         return self._stop.is_set() or self.inbox.waits("run")
+
+    def stop_loading(self) -> None:
+        """Ask the loading in progress to stop; from any thread."""
+        self._stop_loading.set()
+
+    def begin_loading(self) -> None:
+        """Forget an earlier Stop; another model is loaded."""
+        self._stop_loading.clear()
+
+    def should_stop_loading(self) -> bool:
+        """Whether the loading in progress should stop: Stop was pressed, or another model is wanted."""
+        return self._stop_loading.is_set() or self.inbox.waits("model")
 
 
 class _Worker(QObject):
@@ -134,6 +147,8 @@ class Runner(QObject):
             return
         if request.slot == "run":
             self._worker.desk.begin()  # here and not when it is served: a Stop pressed in between must count
+        elif request.slot == "model":
+            self._worker.desk.begin_loading()
         self._inbox.put(request)
         self._woken.emit()
 
@@ -141,6 +156,12 @@ class Runner(QObject):
         """Stop the run in progress and forget one that waits; return whether one did (it will not be answered)."""
         waited = self._inbox.take("run") is not None
         self._worker.desk.stop()
+        return waited
+
+    def stop_loading(self) -> bool:
+        """Stop the loading in progress and forget one that waits; return whether one did (it will not be answered)."""
+        waited = self._inbox.take("model") is not None
+        self._worker.desk.stop_loading()
         return waited
 
     def run_is_waiting(self) -> bool:
@@ -154,6 +175,7 @@ class Runner(QObject):
         self._closed = True
         self._inbox.clear()
         self._worker.desk.stop()
+        self._worker.desk.stop_loading()
         self._thread.requestInterruption()
         self._thread.quit()
         if self._thread.wait(CLOSE_TIMEOUT_MS):

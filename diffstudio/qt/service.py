@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import requests, serve_models, serve_runs
+from diffstudio.qt import model_requests, requests, serve_models, serve_runs
 from diffstudio.qt.runner import Desk
 from diffstudio.qt.workbench import Workbench
 
@@ -14,6 +14,8 @@ Handler = Callable[[Workbench, Any, Desk], None]
 HANDLERS: dict[type[requests.Request], Handler] = {
     requests.Prepare: serve_models.prepare,
     requests.LoadModel: serve_models.load,
+    model_requests.OpenFolder: serve_models.open_folder,
+    model_requests.MakeModelPicture: serve_models.make_picture,
     requests.ShowClass: serve_models.show_class,
     requests.Foresee: serve_runs.foresee,
     requests.Generate: serve_runs.generate,

@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from diffstudio.engine import naming, places
 from diffstudio.engine.film import Film
-from diffstudio.engine.recipe import FIELD_LABELS, Recipe, resolve_seed
+from diffstudio.engine.recipe import Recipe, resolve_seed
 from diffstudio.errors import UserError
 from diffstudio.qt import answers, requests
 from diffstudio.qt.controls import Controls
 from diffstudio.qt.messages import Messages
+from diffstudio.qt.models import Models
 from diffstudio.qt.moment import Moment
 from diffstudio.qt.runner import Runner
 
@@ -70,34 +71,39 @@ class Session(Controls):
         self._making: Film | None = None
         self._running = False
         self._executing = False
-        self._defaults_wanted = ""
         self.kept_bytes = self.kept_runs = 0
         self._foresee = QTimer(self, singleShot=True, interval=FORESEE_DELAY_MS)
         self._foresee.timeout.connect(self._ask_foresight)
+        self.model_changed.connect(lambda _model: self._foresee.start())
         self.recipe_changed.connect(self._on_recipe_changed)
         runner.answered.connect(self._on_answered)
         runner.answered.connect(self._on_memory_limited)
         runner.advanced.connect(self._on_advanced)
+        self.models = Models(self)
 
     # --------------------------------------------------------------- model
 
     def choose_model(self, name: str) -> None:
         """Work with another model; its card's defaults are used once it is there."""
-        if name != self.recipe.model:
-            self._defaults_wanted = name
-            self.apply(self.recipe.with_(model=name, label=None, negative_label=None, size=None), FIELD_LABELS["model"])
+        self.models.choose(name)
 
     def use_defaults(self) -> None:
         """Go back to what the model's card recommends, with the same class and seed."""
         if self.model is not None:
-            kept = {name: getattr(self.recipe, name) for name in ("model", "label", "seed", "count")}
-            self.apply(Recipe(**kept).with_(**self.model.defaults), "Defaults")
+            self.apply(self.with_defaults(self.model), "Defaults")
+
+    def with_defaults(self, model: answers.ModelLoaded) -> Recipe:
+        """Return what a model's card recommends, with the class, the seed and the count in force."""
+        kept = {name: getattr(self.recipe, name) for name in ("model", "label", "seed", "count")}
+        return Recipe(**kept).with_(**model.defaults)
 
     def load_model(self, name: str) -> None:
         """Ask for the model called `name`."""
-        self.model_loading.emit(name)
-        self.runner.ask(requests.Announce(name))
-        self.runner.ask(requests.LoadModel(name))
+        self.models.load(name)
+
+    def open_folder(self, path: Path) -> None:
+        """Use the model in a folder, or the ideal denoiser of the pictures in it; what is neither is said."""
+        self.models.open_folder(path)
 
     def ask_class_pictures(self) -> None:
         """Ask for the pictures on the class buttons; they come one by one."""
@@ -106,8 +112,7 @@ class Session(Controls):
                 self.runner.ask(requests.ShowClass(self.model.name, label))
 
     def _on_recipe_changed(self, old: Recipe, new: Recipe) -> None:
-        if new.model != old.model:
-            self.load_model(new.model)
+        self.models.on_recipe_changed(old, new)
         self.foreseen.emit(None)
         if not self._foresee.isActive():  # not put off by every change, or a drag would foresee nothing
             self._foresee.start()
@@ -197,8 +202,6 @@ class Session(Controls):
                 self.menus_ready.emit(answer)
             case answers.Announced():
                 self.model_announced.emit(answer.model)
-            case answers.ModelLoaded():
-                self._on_model_loaded(answer)
             case answers.Foreseen():
                 if answer.recipe == self.recipe:
                     self.foreseen.emit(answer)
@@ -217,14 +220,6 @@ class Session(Controls):
                 self.saved.emit(answer.paths)
             case answers.Failed():
                 self._on_failed(answer)
-
-    def _on_model_loaded(self, model: answers.ModelLoaded) -> None:
-        self.model = model
-        if self._defaults_wanted == model.name:
-            self._defaults_wanted = ""
-            self.use_defaults()
-        self.model_changed.emit(model)
-        self._foresee.start()
 
     def _on_advanced(self) -> None:
         self.advanced.emit()
@@ -256,16 +251,10 @@ class Session(Controls):
         if isinstance(failure.request, requests.Foresee):
             self.foreseen.emit(failure.error)
             return
-        if isinstance(failure.request, requests.LoadModel):
-            self._on_load_failed()
+        if not self.models.on_failed(failure):
+            return  # of a model that is not wanted any more
         if failure.request.slot == "run":
             self.ended = getattr(failure.request, "recipe", None)
             self._set_running(self.runner.run_is_waiting())
             self.run_ended.emit()
         self.messages.error(failure.error)
-
-    def _on_load_failed(self) -> None:
-        """The model in use stays, so the settings go back to it."""
-        if self.model is not None and self.recipe.model != self.model.name:
-            self.undo()
-            self.model_changed.emit(self.model)

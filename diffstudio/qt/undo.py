@@ -65,6 +65,31 @@ class UndoLine(Generic[T]):
         """Replace the value in force without a step of its own: what changed was not done by a person."""
         self._values[self._cursor] = value
 
+    def rewrite(self, change: Callable[[T], T], applies: Callable[[T], bool]) -> None:
+        """Change the value in force and those around it without a break, because they turned out to be impossible.
+
+        Args:
+            change: What becomes of each.
+            applies: Whether a value is one of them; a step that changes nothing any more is forgotten.
+        """
+        first = last = self._cursor
+        while first > 0 and applies(self._values[first - 1]):
+            first -= 1
+        while last + 1 < len(self._values) and applies(self._values[last + 1]):
+            last += 1
+        values, names, cursor = self._values[:first], self._names[:first], self._cursor
+        for index in range(first, len(self._values)):
+            value = self._values[index]
+            if index <= last:
+                value = change(value)
+            if not values or value != values[-1]:
+                values.append(value)
+                names.append(self._names[index])
+            if index == self._cursor:
+                cursor = len(values) - 1
+        self._values, self._names, self._cursor = values, names, cursor
+        self._changed_at = -float("inf")
+
     def undo(self) -> T:
         """Go one value back (or stay at the first) and return it."""
         self._cursor = max(0, self._cursor - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from diffstudio.widgets.painting import claim_keys
@@ -66,6 +66,13 @@ class ComboBox(QComboBox):
         for index in range(self.count()):
             if self.itemData(index) == key:
                 self.setItemText(index, text)
+
+    def set_item_enabled(self, key: object, enabled: bool) -> None:
+        """Let the item of that key be chosen, or only be seen; an unknown key changes nothing."""
+        model = self.model()
+        for index in range(self.count()):
+            if self.itemData(index) == key and isinstance(model, QStandardItemModel):
+                model.item(index).setEnabled(enabled)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that choose, for a list that has the keyboard."""

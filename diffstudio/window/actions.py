@@ -38,6 +38,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&File",
         (
+            Entry("open-model", "&Open model folder …", "open_model_folder", ("Ctrl+O",), "folder"),
+            SEPARATOR,
             Entry("save-picture", "Save &picture", "save_picture", ("Ctrl+S",), "save"),
             Entry("save-grid", "Save batch as &grid", "save_grid", ("Ctrl+Shift+S",), "grid"),
             Entry("save-steps", "Save all s&teps", "save_steps", ("Ctrl+Alt+S",), "film"),

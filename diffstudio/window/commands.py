@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMessageBox, QStackedWidget, QTabBar, QWidget
 
 from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
+from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import Preferences, Theme
@@ -20,7 +21,7 @@ from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
@@ -40,6 +41,7 @@ class Commands(ShellCommands):
         stage: What stands in the middle of the window: one of `stages`.
         stages: The middle of each workspace.
         top_bar: Where workspace and model are chosen.
+        models_panel: The catalogue of models.
     """
 
     session: Session
@@ -54,6 +56,7 @@ class Commands(ShellCommands):
     stage: QStackedWidget
     stages: dict[str, QWidget]
     top_bar: TopBar
+    models_panel: ModelsPanel
 
     def generate(self) -> None:
         """Run the settings in force."""
@@ -105,6 +108,16 @@ class Commands(ShellCommands):
     def open_folder(self) -> None:
         """Open the folder that pictures are saved to in the file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.folder)))
+
+    def open_model_folder(self) -> None:
+        """Choose the folder of a model, or of pictures, and use it."""
+        self.models_panel.choose_folder()
+
+    def show_models(self) -> None:
+        """Bring the catalogue of models to the front."""
+        dock = self.docks["models-dock"]
+        dock.show()
+        dock.raise_()
 
     def undo(self) -> None:
         """Put the last changed setting back."""
@@ -261,13 +274,13 @@ class Commands(ShellCommands):
         for name in self.stages:
             self.actions_by_id[f"workspace-{name}"].setChecked(name == workspace)
         left = self.layouts.get(workspace)
-        self.arranged = left is None or not self.restoreState(left, LAYOUT_VERSION)
+        self.arranged = left is None or not self.lay_docks(left)
         if self.arranged:
             self.arrange_docks()
 
     def arrange_docks(self) -> None:
         """Put every dock of the workspace where it belongs on a first start, and hide the others."""
-        self.restoreState(self.first_layout, LAYOUT_VERSION)
+        self.lay_docks(self.first_layout)
         there = WORKSPACES[self.workspace].docks
         for name, dock in self.docks.items():
             dock.setFloating(False)
@@ -275,6 +288,15 @@ class Commands(ShellCommands):
         for name in WORKSPACES[self.workspace].raised:
             self.docks[name].raise_()
         self.size_docks()
+
+    def lay_docks(self, layout: QByteArray) -> bool:
+        """Arrange the docks as Qt wrote it; return whether it could.
+
+        Qt makes new tab bars for it and leaves the old ones on the screen, where they were.
+        """
+        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.hide()
+        return self.restoreState(layout, LAYOUT_VERSION)
 
     def size_docks(self) -> None:
         """Give the docks the sizes of the first start."""

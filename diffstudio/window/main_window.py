@@ -13,7 +13,9 @@ from diffstudio.errors import UserError
 from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.guidance import GuidancePanel
+from diffstudio.panels.loading_row import text_of
 from diffstudio.panels.log import LogPanel
+from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.schedule import SchedulePanel
@@ -69,7 +71,7 @@ class MainWindow(Commands):
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
         self._run_begun = 0.0
-        self._painted = False
+        self._painted = self._laid = False
         self._make_panels()
         self._make_docks()
         self._make_menus()
@@ -84,6 +86,7 @@ class MainWindow(Commands):
         self.top_bar = TopBar()
         self.messages = MessageBar(self.tr("Messages"))
         self.generate_panel = GeneratePanel(self.session)
+        self.models_panel = ModelsPanel(self.session)
         self.playback = PlaybackPanel(self.session)
         self.schedule = SchedulePanel(self.session)
         self.guidance = GuidancePanel(self.session)
@@ -110,11 +113,13 @@ class MainWindow(Commands):
         self.docks: dict[str, QDockWidget] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
         self._dock("generate-dock", self.tr("Generate"), self.generate_panel, left)
+        self._dock("models-dock", self.tr("Models"), self.models_panel, left)
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
         self._dock("guidance-dock", self.tr("Guidance"), self.guidance, right)
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
         self._dock("course-dock", self.tr("All steps"), self.course, right)
         self.tabifyDockWidget(self.docks["schedule-dock"], self.docks["guidance-dock"])
+        self.tabifyDockWidget(self.docks["generate-dock"], self.docks["models-dock"])
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
         self._dock("log-dock", self.tr("Log"), self.log_panel, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
@@ -168,6 +173,7 @@ class MainWindow(Commands):
         """Everything that connects one part of the window to another stands here."""
         session = self.session
         self.top_bar.model_picked.connect(lambda name: session.choose_model(str(name)))
+        self.top_bar.more_clicked.connect(self.show_models)
         self.top_bar.help_clicked.connect(self.show_shortcuts)
         self.top_bar.workspace_picked.connect(self.set_workspace)
         session.live_changed.connect(self.actions_by_id["live"].setChecked)
@@ -176,7 +182,7 @@ class MainWindow(Commands):
         session.clerk.answered.connect(self.on_folder_checked)
         self.log_panel.report_wanted.connect(self.copy_report)
         session.catalogued.connect(self._on_catalogued)
-        session.model_loading.connect(self._on_model_loading)
+        session.models.loading_changed.connect(self._show_loading)
         session.model_announced.connect(lambda model: self.top_bar.set_model(model.name, said(model.title)))
         session.model_changed.connect(self._on_model_changed)
         session.running_changed.connect(self._on_running_changed)
@@ -193,6 +199,9 @@ class MainWindow(Commands):
     def showEvent(self, event: QShowEvent) -> None:
         """Name the tab bars, which Qt makes when docks are laid out."""
         super().showEvent(event)
+        if not self._laid:
+            self._laid = True
+            self.lay_docks(self.saveState(LAYOUT_VERSION))  # tab bars that Qt made before there was a window
         if self.arranged:
             self.size_docks()  # before a window is shown Qt gives docks only about the sizes they were given
         for bar in self.findChildren(QTabBar):
@@ -223,14 +232,17 @@ class MainWindow(Commands):
         self.top_bar.set_models([(model.name, said(model.title), said(model.summary)) for model in catalogue.models])
         self.top_bar.set_model(self.session.recipe.model)
 
-    def _on_model_loading(self, name: str) -> None:
-        self.status.set_text(self.tr("Loading {0} …").format(name))
+    def _show_loading(self) -> None:
+        loading = self.session.models.loading
+        if loading is None:
+            self.status.set_text(self.tr("Ready"))
+            return
+        title = self.session.models.title_of(loading.request)
+        self.status.set_text(text_of(title, loading.stage, loading.done, loading.total))
 
     def _on_model_changed(self, model: ModelLoaded) -> None:
         self.top_bar.set_model(model.name, said(model.title))
         self.status.set_device(said(model.device), said(model.device_reason))
-        if not self.session.running:
-            self.status.set_text(self.tr("Ready"))
 
     def _show_look(self, look: Look) -> None:
         self.actions_by_id["smooth-pixels"].setChecked(look.smoothing == "nearest")
@@ -322,6 +334,8 @@ class MainWindow(Commands):
             recipe=moment.recipe.to_dict(),
             seed_locked=moment.seed_locked,
             live=moment.live,
+            device=moment.device,
+            picture_size=moment.picture_size,
             **{name: getattr(look, name) for name in Look.__slots__},
         )
 

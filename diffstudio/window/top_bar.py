@@ -12,6 +12,9 @@ from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.segmented import Segment, Segmented
 from diffstudio.window.workspaces import WORKSPACES
 
+MORE = "more …"
+"""Stands for the catalogue among the names of models, none of which holds a blank."""
+
 
 class TopBar(QFrame):
     """Shows what the window works with.
@@ -19,11 +22,13 @@ class TopBar(QFrame):
     Signals:
         workspace_picked(str): The id of another workspace.
         model_picked(object): The name of another model.
+        more_clicked(): The catalogue of models is wanted.
         help_clicked(): Help was asked for.
     """
 
     workspace_picked = Signal(str)
     model_picked = Signal(object)
+    more_clicked = Signal()
     help_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,7 +43,8 @@ class TopBar(QFrame):
         self.workspaces.setVisible(len(WORKSPACES) > 1)
         self.model = ComboBox(self.tr("Model"))
         self.model.setMinimumContentsLength(26)
-        self.model.picked.connect(self.model_picked)
+        self.model.picked.connect(self._on_picked)
+        self._shown: object = None
         self.help = IconButton("help", self.tr("Help"), self.tr("All shortcuts (F1)"))
         self.help.clicked.connect(self.help_clicked)
         row = QHBoxLayout(self)
@@ -53,13 +59,23 @@ class TopBar(QFrame):
         self.workspaces.set_current(workspace)
 
     def set_models(self, models: Sequence[tuple[object, str, str]]) -> None:
-        """Offer models as (name, title, tooltip)."""
-        current = self.model.current_key()
-        self.model.set_items(models)
+        """Offer models as (name, title, tooltip), and after them the catalogue."""
+        more = (MORE, self.tr("More …"), self.tr("Open the catalogue: what each model is, and models from folders"))
+        current = self._shown
+        self.model.set_items([*models, more])
         self.set_model(current)
 
     def set_model(self, name: object, title: str = "") -> None:
         """Show which model is in use; one that is not offered is added."""
         if name is not None and self.model.findData(name) < 0:
-            self.model.addItem(title or str(name), name)
+            at = self.model.findData(MORE)
+            self.model.insertItem(at if at >= 0 else self.model.count(), title or str(name), name)
+        self._shown = name
         self.model.set_current_key(name)
+
+    def _on_picked(self, name: object) -> None:
+        if name == MORE:
+            self.model.set_current_key(self._shown)
+            self.more_clicked.emit()
+        else:
+            self.model_picked.emit(name)

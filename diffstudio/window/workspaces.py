@@ -31,7 +31,7 @@ WORKSPACES = {
     "explore": Workspace(
         "Explore",
         "Make a picture and look at every step of it",
-        ("generate-dock", "schedule-dock", "guidance-dock", "numbers-dock", "course-dock"),
+        ("generate-dock", "models-dock", "schedule-dock", "guidance-dock", "numbers-dock", "course-dock"),
         ("generate-dock", "schedule-dock", "numbers-dock"),
     ),
 }

@@ -56,3 +56,20 @@ def test_memory_is_kept_at_hand_from_the_first_model_on(model: Any, monkeypatch:
     monkeypatch.setattr(threads, "keep_memory", lambda: told.append(True))
     threads.choose_threads(model, Timings())
     assert told == [True]
+
+
+def test_stopping_leaves_the_threads_as_they_were(model: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threads, "candidates", lambda: (1, 2))
+    said: list[tuple[str, int, int]] = []
+
+    def stop(stage: str, done: int, total: int) -> None:
+        said.append((stage, done, total))
+        if done == 1:
+            raise KeyError
+
+    timings = Timings()
+    with pytest.raises(KeyError):
+        threads.choose_threads(model, timings, stop)
+    assert said[-1] == ("Measuring threads", 1, 2)
+    assert torch.get_num_threads() == 1
+    assert timings.threads("fake", "cpu") is None

@@ -181,3 +181,47 @@ def test_a_full_disk_leaves_the_old_model(folder: Path, monkeypatch: pytest.Monk
     with pytest.raises(UserError, match="disk is full"):
         save_native(folder, replace(POINTS, title="New"), weights_of(POINTS))
     assert load_native(folder).card == before
+
+
+def test_loading_says_how_far_it_is(folder: Path) -> None:
+    said: list[tuple[str, int, int]] = []
+    load_native(folder, report=lambda *progress: said.append(progress))
+    stages = list(dict.fromkeys(stage for stage, _, _ in said))
+    assert stages == ["Reading weights", "Checking", "Arranging"]
+    assert all(0 <= done <= total for _, done, total in said)
+    reading = [done for stage, done, _ in said if stage == "Reading weights"]
+    assert reading == sorted(reading)
+    assert len(reading) > 3
+
+
+def test_large_tensors_are_read_in_parts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole: list[int] = []
+    expected = load_native(folder, report=lambda _stage, done, _total: whole.append(done))
+    monkeypatch.setattr("diffstudio.models.weights.READ_AT_ONCE", 64)
+    parts: list[int] = []
+    model = load_native(folder, report=lambda _stage, done, _total: parts.append(done))
+    assert len(parts) > len(whole)
+    for own, other in zip(model.network.parameters(), expected.network.parameters(), strict=True):
+        assert torch.equal(own, other)
+
+
+@pytest.mark.parametrize("stage", ["Reading weights", "Checking", "Arranging"])
+def test_loading_can_be_stopped_between_tensors(folder: Path, stage: str) -> None:
+    from diffstudio.models.loading import LoadingStoppedError
+
+    def stop(now: str, _done: int, _total: int) -> None:
+        if now == stage:
+            raise LoadingStoppedError
+
+    with pytest.raises(LoadingStoppedError):
+        load_native(folder, report=stop)
+
+
+def test_too_little_memory_is_said_before_anything_is_built(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from diffstudio.models import loading
+
+    monkeypatch.setattr(loading, "free_bytes", lambda device="cpu": loading.KEPT_FREE)
+    monkeypatch.setattr("diffstudio.models.native.build", lambda config: pytest.fail("it was built"))
+    with pytest.raises(UserError, match=r"needs .* of memory to be loaded, and 1 kB are free") as caught:
+        load_native(folder)
+    assert "smaller model" in caught.value.advice

@@ -73,3 +73,14 @@ def test_a_folder_in_place_of_the_file_does_not_keep_the_program_from_starting(t
     loaded, problem = preferences.load(folder)
     assert loaded == preferences.Preferences()
     assert problem == "The preferences could not be read: it is a folder; the defaults are used."
+
+
+@pytest.mark.parametrize(("key", "value"), [("device", "abacus"), ("device", 3), ("picture_size", 65)])
+def test_devices_and_sizes_that_there_are_not_have_their_defaults(tmp_path, key, value):
+    file = tmp_path / "preferences.json"
+    file.write_text(json.dumps({key: value, "fps": 30}))
+    loaded, problem = preferences.load(file)
+    assert loaded == Preferences(fps=30)
+    assert key in problem
+    preferences.save(Preferences(device="cuda", picture_size=128), file)
+    assert preferences.load(file) == (Preferences(device="cuda", picture_size=128), "")

@@ -80,3 +80,27 @@ def test_the_line_is_bounded():
     for _ in range(10):
         values.undo()
     assert values.value == 95
+
+
+def test_what_turned_out_to_be_impossible_is_rewritten_around_the_cursor():
+    clock = Clock()
+    values = line(clock)
+    for value, name in ((1, "Steps"), (12, "Model"), (13, "Guidance"), (13, "Seed"), (3, "Model"), (14, "Model")):
+        clock.now += 10
+        values.push(value, name)
+    for _ in range(3):
+        values.undo()
+    assert values.value == 13
+    values.rewrite(lambda value: value - 10, lambda value: 10 < value < 14)
+    assert (values.value, values.undo_name) == (3, "Guidance")
+    assert values.undo() == 2
+    assert values.undo() == 1  # the steps before are as they were
+    assert [values.redo() for _ in range(5)] == [2, 3, 14, 14, 14]  # what changes nothing any more is forgotten
+
+
+def test_a_step_that_changed_only_the_impossible_is_forgotten():
+    clock = Clock()
+    values = line(clock)
+    values.push(5, "Model")
+    values.rewrite(lambda value: 0, lambda value: value == 5)
+    assert (values.value, values.undo_name, values.redo_name) == (0, "", "")
