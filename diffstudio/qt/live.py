@@ -42,9 +42,17 @@ class Live(QObject):
         model = self._session.model
         if not self._session.moment.live or model is None or model.name != new.model:
             return  # a model has to be loaded first
+        if self._session.replaying or self._is_shown(new):
+            self._rest.stop()
+            return  # the picture of these settings is there, or is being made again
         self._rest.start()
         if not self._session.running:
             self._draft()
+
+    def _is_shown(self, recipe: Recipe) -> bool:
+        """Whether the finished run on the screen came back together with its settings, as undo does it."""
+        film = self._session.moment.film
+        return film is not None and film.recipe == recipe and film.state == "done" and self._draft_shown != recipe
 
     def _on_run_ended(self) -> None:
         if self._rest.isActive() and self._session.recipe != self._draft_shown:

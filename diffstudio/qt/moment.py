@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from diffstudio.engine.film import Film
@@ -32,6 +33,21 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person says about a run of the history.
+
+    Attributes:
+        starred: Whether it is kept when others must go.
+        title: What it is called, or "".
+        deleted: Whether it is hidden, until it is removed for good.
+    """
+
+    starred: bool = False
+    title: str = ""
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """The state of every control.
 
@@ -46,6 +62,7 @@ class Moment:
         channel: Which quantity, a key of `CHANNELS`.
         look: How things are shown.
         walk: The settings of the walk workspace.
+        marks: What was said about runs of the history since the start of the program, by their numbers.
     """
 
     recipe: Recipe
@@ -58,3 +75,4 @@ class Moment:
     channel: str = "x0"
     look: Look = field(default_factory=Look)
     walk: WalkDraft = field(default_factory=WalkDraft)
+    marks: Mapping[int, Mark] = field(default_factory=dict)

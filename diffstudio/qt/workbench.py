@@ -80,8 +80,9 @@ class Workbench:
         return execute(planned, Run(planned), desk.should_stop)
 
     def execute(
-        self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None], *, keep: bool = True
-    ) -> None:
+        self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None], *, keep: bool = True,
+        number: int | None = None,
+    ) -> None:  # fmt: skip
         """Make a run, keep it and tell the screen.
 
         Args:
@@ -90,13 +91,14 @@ class Workbench:
             desk: The way to the screen.
             between: Called after every step, for what cannot wait.
             keep: Whether it counts among the runs of the session.
+            number: Its number in the history when it was made before.
         """
         from diffstudio.engine.execute import execute
 
         film = Film(run)
         if keep:
             self.store.add(run)
-        desk.answer(RunStarted(film))
+        desk.answer(RunStarted(film, keep, number))
 
         def on_step(_step: object) -> None:
             desk.advance()

@@ -32,7 +32,7 @@ class DockTitle(QWidget):
         self._close = IconButton("close", close_name, self.tr("Close; View brings it back"), side=22)
         self._float.clicked.connect(self._on_float)
         self._close.clicked.connect(dock.close)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(sized_px(14), sized_px(8), sized_px(8), sized_px(2))
         row.setSpacing(sized_px(2))
         row.addWidget(self._label, 1)
@@ -41,6 +41,10 @@ class DockTitle(QWidget):
         dock.windowTitleChanged.connect(self._label.setText)
         dock.featuresChanged.connect(self._show_buttons)
         self._show_buttons()
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a control of the dock's panel into its title, before the buttons."""
+        self._row.insertWidget(self._row.count() - 2, widget)
 
     def minimumSizeHint(self) -> QSize:
         """Keep the height while the buttons come and go."""

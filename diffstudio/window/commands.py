@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox, QStackedWidget, QWidget
 
 from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
@@ -16,6 +16,7 @@ from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import THEMES, Preferences, Theme
 from diffstudio.qt.session import Session
 from diffstudio.qt.theme import apply_theme
+from diffstudio.window.commands_history import HistoryCommands
 from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
@@ -24,7 +25,7 @@ LAYOUT_VERSION = 2
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(QMainWindow):
+class Commands(HistoryCommands):
     """A window that can do what its menus say.
 
     Attributes:

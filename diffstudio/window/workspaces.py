@@ -31,7 +31,7 @@ WORKSPACES = {
     "explore": Workspace(
         "Explore",
         "Make a picture and look at every step of it",
-        ("generate-dock", "schedule-dock", "numbers-dock", "course-dock"),
+        ("generate-dock", "schedule-dock", "numbers-dock", "course-dock", "history-dock"),
         ("generate-dock", "numbers-dock"),
     ),
 }
@@ -39,6 +39,6 @@ WORKSPACES = {
 
 DOCK_SIZES = {
     Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310},
-    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200},
+    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200, "history-dock": 128},
 }
 """In pixels, on a first start."""

@@ -27,7 +27,7 @@ class Stage(QObject):
         self.recipe = Recipe(model="flowers", steps=20, seed=3)
         self.model: answers.ModelLoaded | None = MODEL
         self.runs: list[tuple[Recipe, bool]] = []
-        self.running = False
+        self.running = self.replaying = False
         self.moment = Moment(self.recipe)
 
     def set_live(self, on: bool) -> None:
