@@ -282,8 +282,8 @@ class HistoryPanel(QWidget):
         else:
             second = self.tr("from step {0}").format(card.branch_step)
         return RunTile(
-            card.number, caption, second, self._about(card, subject), card.outcome, card.mark.starred,
-            card.branch_step, card.parent, faint,
+            card.number, caption, card.mark.title or subject, second, self._about(card, subject), card.outcome,
+            card.mark.starred, card.branch_step, card.parent, faint,
         )  # fmt: skip
 
     def _labelless(self, model: str) -> bool:

@@ -338,7 +338,7 @@ class Library(QObject):
             self.copied.emit(write_parameters(found.recipe))
         elif purpose == "session":
             if found.origin is not None and answer.card.outcome == "done" and _is_short(answer.card):
-                self._make_again(number, found.origin)
+                self._session.remake(found.origin, number)  # the settings may have been changed since
             else:
                 self._resume_at = None
         else:

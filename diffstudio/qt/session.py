@@ -163,6 +163,11 @@ class Session(Controls):
         before = self.moment
         self.change(name, recipe=origin.recipe, seed_is_random=False)
         self._replay_name = name if self.moment == before else ""
+        self.remake(origin, number)
+
+    def remake(self, origin: Origin, number: int | None) -> None:
+        """Make a run again to look at it; the settings stay as they are."""
+        self.replaying = True
         self._start(requests.Replay(origin, number))
 
     def stop(self) -> None:

@@ -12,6 +12,9 @@ from diffstudio.widgets.section_label import SectionLabel
 
 __all__ = ["DockTitle"]
 
+_HEIGHT = 32.0
+_HEIGHT_WITH_TOOLS = 38.0
+
 
 class DockTitle(QWidget):
     """The title bar of a dock: give it to ``dock.setTitleBarWidget``; dragging still moves the dock.
@@ -24,6 +27,7 @@ class DockTitle(QWidget):
         super().__init__(dock)
         self.setObjectName("dock_title")
         self._dock = dock
+        self._height = _HEIGHT
         self._label = SectionLabel(dock.windowTitle(), self)
         name = dock.windowTitle()
         float_name = self.tr("Float %1").replace("%1", name)
@@ -43,16 +47,19 @@ class DockTitle(QWidget):
         self._show_buttons()
 
     def add_widget(self, widget: QWidget) -> None:
-        """Put a control of the dock's panel into its title, before the buttons."""
+        """Put a control of the dock's panel into its title, before the buttons; the title grows for it."""
+        self._height = _HEIGHT_WITH_TOOLS
+        self._row.setContentsMargins(sized_px(14), sized_px(5), sized_px(8), sized_px(3))
         self._row.insertWidget(self._row.count() - 2, widget)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Keep the height while the buttons come and go."""
-        return QSize(sized_px(60), sized_px(32))
+        return QSize(sized_px(60), sized_px(self._height))
 
     def sizeHint(self) -> QSize:
         """Return the same height as `minimumSizeHint`."""
-        return QSize(super().sizeHint().width(), sized_px(32))
+        return QSize(super().sizeHint().width(), sized_px(self._height))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the buttons under the mouse."""

@@ -76,8 +76,9 @@ class RunStrip(RunView):
         if hovered is not None and hovered.parent == tile.key:  # where the run under the mouse came from
             rounded(painter, rect.adjusted(-px(3), -px(3), px(3), px(3)), px(6), None, color("plot0"), px(2))
         words = QRectF(rect.left(), rect.bottom() + px(2), rect.width(), px(_CAPTION))
+        words.adjust(-px(_GAP - 2) / 2, 0, px(_GAP - 2) / 2, 0)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-        self._paint_text(painter, words, tile.caption, self._ink(place), flags)
+        self._paint_text(painter, words, tile.caption, self._ink(place), flags, tile.short)
         if tile.branch is not None:
             self._paint_link(painter, place, tile.branch)
 

@@ -1,4 +1,4 @@
-"""The runs as families: branches hang beneath the run that they came from, families stand side by side."""
+"""The runs as families: branches hang beneath the run that they came from."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ def families(parents: dict[int, int | None]) -> list[list[tuple[int, int]]]:
 
 
 class RunTree(RunView):
-    """Families of runs from left to right, each from top to bottom; arguments and signals as in `RunView`."""
+    """Families of runs from top to bottom, column after column; arguments and signals as in `RunView`."""
 
     def __init__(self, name: str, picture_of: Callable[[int], Picture | None], parent: QWidget | None = None) -> None:
         super().__init__(name, picture_of, parent)
         self.setObjectName("run_tree")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._by_at: dict[int, Place] = {}
-        self._order: list[list[int]] = []
+        self._columns: list[list[int]] = [[]]
 
     def sizeHint(self) -> QSize:
         """Return room for a run and two branches."""
@@ -70,34 +70,37 @@ class RunTree(RunView):
         return QSize(sized_px(160), sized_px(_ROW + 2 * _MARGIN))
 
     def _lay_out(self) -> tuple[list[Place], float, float]:
-        found = families({tile.key: tile.parent for tile in self._tiles})
-        left, lowest = px(_MARGIN), 0.0
+        """Put families one below the other while there is room, then into the next column."""
+        left, row, lowest, widest = px(_MARGIN), 0, 0.0, 0.0
+        rows = max(1, int((self.viewport().height() - px(_MARGIN)) // px(_ROW)))
         places: list[Place] = []
-        self._order = [[self._ats[key] for key, _depth in family] for family in found]
-        for family in found:
-            widest = 0.0
-            for row, (key, depth) in enumerate(family):
+        self._columns = [[]]
+        for family in families({tile.key: tile.parent for tile in self._tiles}):
+            if row and row + len(family) > rows:
+                left, row, widest = left + widest + px(_GAP), 0, 0.0
+                self._columns.append([])
+            for key, depth in family:
                 x, y = left + px(_INDENT) * depth, px(_MARGIN) + row * px(_ROW)
                 picture = QRectF(round(x), round(y), round(px(_SIDE)), round(px(_SIDE)))
                 whole = QRectF(picture.left(), picture.top(), px(_SIDE + _WORDS), px(_ROW))
                 places.append(Place(self._ats[key], picture, whole, left))
-                widest, lowest = max(widest, whole.right() - left), max(lowest, whole.bottom())
-            left += widest + px(_GAP)
+                self._columns[-1].append(self._ats[key])
+                widest, lowest, row = max(widest, whole.right() - left), max(lowest, whole.bottom()), row + 1
         self._by_at = {place.at: place for place in places}
-        return places, left, lowest
+        return places, left + widest, lowest
 
     def _target(self, key: Qt.Key) -> int:
-        family = next((n for n, members in enumerate(self._order) if self._current in members), 0)
-        row = self._order[family].index(self._current)
+        column = next((n for n, members in enumerate(self._columns) if self._current in members), 0)
+        row = self._columns[column].index(self._current)
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            moved = min(len(self._order[family]) - 1, max(0, row + (1 if key == Qt.Key.Key_Down else -1)))
-            return self._order[family][moved]
-        last = len(self._order) - 1
+            moved = row + (1 if key == Qt.Key.Key_Down else -1)
+            return self._columns[column][min(len(self._columns[column]) - 1, max(0, moved))]
+        last = len(self._columns) - 1
         wanted = {
-            Qt.Key.Key_Home: 0, Qt.Key.Key_End: last, Qt.Key.Key_Left: family - 1, Qt.Key.Key_PageUp: family - 5,
-            Qt.Key.Key_PageDown: family + 5,
-        }.get(key, family + 1)  # fmt: skip
-        members = self._order[min(last, max(0, wanted))]
+            Qt.Key.Key_Home: 0, Qt.Key.Key_End: last, Qt.Key.Key_Left: column - 1, Qt.Key.Key_PageUp: column - 5,
+            Qt.Key.Key_PageDown: column + 5,
+        }.get(key, column + 1)  # fmt: skip
+        members = self._columns[min(last, max(0, wanted))]
         return members[min(row, len(members) - 1)]
 
     def _paint_around(self, painter: QPainter, place: Place) -> None:
@@ -107,7 +110,7 @@ class RunTree(RunView):
             self._paint_line(painter, parent.picture, place.picture)
         words = QRectF(place.picture.right() + px(8), place.picture.top(), px(_WORDS - 10), place.picture.height() / 2)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self._paint_text(painter, words, tile.caption, self._ink(place), flags)
+        self._paint_text(painter, words, tile.caption, self._ink(place), flags, tile.short)
         words.translate(0, words.height())
         branch = tile.branch is not None
         self._paint_text(painter, words, tile.second, "plot0" if branch else "text_muted", flags)

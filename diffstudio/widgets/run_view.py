@@ -33,6 +33,7 @@ class RunTile:
     Attributes:
         key: Its number.
         caption: Its few words.
+        short: Even fewer, for where those find no room.
         second: A second line, where there is room for one.
         tooltip: All about it.
         mark: How it ended, when not well: "stopped", "failed" or "interrupted".
@@ -44,6 +45,7 @@ class RunTile:
 
     key: int
     caption: str
+    short: str = ""
     second: str = ""
     tooltip: str = ""
     mark: str = ""
@@ -326,9 +328,13 @@ class RunView(QAbstractScrollArea):
         inset = px(2.5)
         icons.paint(painter, icon, inner.adjusted(inset, inset, -inset, -inset), color(role))
 
-    def _paint_text(self, painter: QPainter, rect: QRectF, text: str, role: str, flags: Qt.AlignmentFlag) -> None:
+    def _paint_text(
+        self, painter: QPainter, rect: QRectF, text: str, role: str, flags: Qt.AlignmentFlag, short: str = ""
+    ) -> None:
         painter.setFont(sized(self.font(), 0.85))
         painter.setPen(color(role))
+        if short and painter.fontMetrics().horizontalAdvance(text) > rect.width():
+            text = short
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
         painter.drawText(rect, flags, shown)
 
