@@ -56,7 +56,7 @@ class Journal(QObject):
     def end(self) -> None:
         """The program ends as it should; call it when the clerk is gone."""
         self._timer.stop()
-        self._file.end()
+        self._file.end(() if self._forget is None else self._forget.files)
 
     @Slot()
     def _later(self, *_changed: object) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -66,10 +67,11 @@ class SessionFile:
             files.make_folder(folder)
             self._lock = SessionLock(folder / _STEM, token)
 
-    def end(self) -> None:
-        """The program ends as it should: nothing is left to be found."""
-        with contextlib.suppress(OSError):
-            self.path.unlink(missing_ok=True)
+    def end(self, forget: Iterable[Path] = ()) -> None:
+        """The program ends as it should: nothing is left to be found, neither its own file nor those of `forget`."""
+        for path in (self.path, *forget):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
         if self._lock is not None:
             self._lock.release()
             self._lock = None
