@@ -60,6 +60,7 @@ class Moment:
         position: The step under the playhead.
         image: Which picture of the batch is looked at.
         channel: Which quantity, a key of `CHANNELS`.
+        loop: The first and last step that the playback repeats, None for all.
         look: How things are shown.
         walk: The settings of the walk workspace.
         marks: What was said about runs of the history since the start of the program, by their numbers.
@@ -73,6 +74,7 @@ class Moment:
     position: int = 0
     image: int = 0
     channel: str = "x0"
+    loop: tuple[int, int] | None = None
     look: Look = field(default_factory=Look)
     walk: WalkDraft = field(default_factory=WalkDraft)
     marks: Mapping[int, Mark] = field(default_factory=dict)
