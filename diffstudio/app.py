@@ -94,6 +94,7 @@ def make_window(preferences: Preferences) -> MainWindow:
     from diffstudio.qt.runner import Runner
     from diffstudio.qt.service import Service
     from diffstudio.qt.session import Session
+    from diffstudio.qt.session_file import left_behind
     from diffstudio.qt.theme import apply_theme
     from diffstudio.window.main_window import MainWindow
 
@@ -104,12 +105,14 @@ def make_window(preferences: Preferences) -> MainWindow:
     recipe = _last_recipe(preferences) or (film.recipe if film is not None else Recipe())
     runner, clerk = Runner(Service()), Runner(Clerk(), name="clerk")
     look = Look(**{name: getattr(preferences, name) for name in Look.__slots__})
-    start = Moment(
+    usual = Moment(
         recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look,
         device=preferences.device, picture_size=preferences.picture_size,
     )  # fmt: skip
+    left = left_behind(usual)  # by a program that ended unexpectedly
+    start = usual if left is None else left.moment
     session = Session(start, runner, clerk, Messages())
-    window = MainWindow(session, preferences)
+    window = MainWindow(session, preferences if left is None else preferences.with_(workspace=left.workspace))
     session.setParent(window)
     runner.setParent(session)
     clerk.setParent(session)
@@ -119,9 +122,11 @@ def make_window(preferences: Preferences) -> MainWindow:
     _announce(session)
 
     def begin() -> None:
-        session.load_model(recipe.model)
+        session.load_model(session.recipe.model)
         runner.ask(Prepare())
         window.limit_memory()
+        if left is not None:
+            window.resume(left, usual)
 
     window.first_painted.connect(begin)  # the window is there before torch is
     return window

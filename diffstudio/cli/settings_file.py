@@ -1,4 +1,4 @@
-"""Settings from a file that a person names: a recipe as JSON, or a picture of any tool."""
+"""Settings from a file that a person names on the command line."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diffstudio.cli import library
-from diffstudio.engine.branch import origin_from_json
-from diffstudio.engine.metadata import Found, read_settings
+from diffstudio.engine import settings_file
+from diffstudio.engine.metadata import Found
 from diffstudio.errors import UserError
-from diffstudio.files import open_regular, why
-from diffstudio.jsontext import MAX_BYTES
 
 
 def read(path: Path, *, applicable: bool = False) -> Found:
@@ -23,23 +21,7 @@ def read(path: Path, *, applicable: bool = False) -> Found:
     Raises:
         UserError: The file cannot be opened, or is of neither kind.
     """
-    text = _json_text(path)
-    if text is not None:
-        origin = origin_from_json(text, str(path))
-        return Found(origin.recipe, origin, {}, "diffstudio")
-    return read_settings(path, labels_of=_labels_of if applicable else None)
-
-
-def _json_text(path: Path) -> bytes | None:
-    """Return the bytes of a file that begins as JSON does, None for any other."""
-    try:
-        if path.is_dir():
-            raise UserError(f"{path} is a folder.", "Give the file of a recipe or a picture.")
-        with open_regular(path) as file:
-            head = file.read(64)
-            return head + file.read(MAX_BYTES) if head.lstrip().startswith(b"{") else None
-    except OSError as error:
-        raise UserError(f"{path} could not be opened: {why(error)}.", "Check its name.") from error
+    return settings_file.read(path, labels_of=_labels_of if applicable else None).found
 
 
 def _labels_of(model: str) -> Sequence[str] | None:

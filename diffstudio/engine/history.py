@@ -1,7 +1,7 @@
 """Every run and branch that was made, kept over restarts: searched, starred, deleted with undo, as a tree.
 
 A row is written when a run begins and completed when it ends, so a crash leaves a row that says so.
-Everything here is called from one thread. The file is `history_file`'s matter, pictures and steps of a
+Everything here is called from one thread at a time. The file is `history_file`'s matter, pictures and steps of a
 run are not kept.
 """
 

@@ -30,7 +30,7 @@ _T = TypeVar("_T")
 
 
 class Database:
-    """The open file, or its stand-in in memory. Used from the thread that made it.
+    """The open file, or its stand-in in memory. Used from one thread at a time.
 
     Args:
         path: The file; its folder is made when missing.
@@ -149,7 +149,8 @@ class Database:
 
 
 def _connected(name: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(name, timeout=BUSY_S, isolation_level=None)
+    # the window closes it when the thread that used it is gone
+    connection = sqlite3.connect(name, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA journal_size_limit = {_LOG_LIMIT}")

@@ -169,16 +169,16 @@ def read_settings(
         raise UserError("This file is no picture that holds settings.", "Choose a PNG, JPEG, WebP or GIF file.")
     found = _ours(texts.found, base) or _foreign(texts.found, base) or _a1111(texts.found, base) or Found()
     found = replace(found, problems=(*texts.problems, *found.problems))
-    return found if labels_of is None else _fitted(found, base or Recipe(), labels_of)
+    return found if labels_of is None else fitted(found, base or Recipe(), labels_of)
 
 
-def read_exact(path: Path) -> str | None:
+def read_exact(source: Path | BinaryIO) -> str | None:
     """Return the exact settings in a picture as they were written, None where there are none.
 
     Raises:
         UserError: The file cannot be opened.
     """
-    return _exact(_texts_of(path).found)
+    return _exact((_texts_of(source) if isinstance(source, Path) else containers.read_texts(source)).found)
 
 
 def read_text(text: str, base: Recipe | None = None) -> Found:
@@ -329,8 +329,14 @@ _SIMPLE = {
 }
 
 
-def _fitted(found: Found, base: Recipe, labels_of: LabelsOf) -> Found:
-    """Leave out a model that is not there and classes that it does not have, and name them."""
+def fitted(found: Found, base: Recipe, labels_of: LabelsOf) -> Found:
+    """Leave out a model that is not there and classes that it does not have, and name them.
+
+    Args:
+        found: What was read.
+        base: Its model stays where another is missing.
+        labels_of: As in `read_settings`.
+    """
     recipe, problems = found.recipe, list(found.problems)
     if recipe is None:
         return found

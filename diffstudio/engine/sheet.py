@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from diffstudio.engine.axes import cells, parse_axis
 from diffstudio.engine.metadata import read_exact
@@ -55,13 +56,13 @@ class Sheet:
         )
 
 
-def read_sheet(path: Path) -> Sheet | None:
+def read_sheet(source: Path | BinaryIO) -> Sheet | None:
     """Return what a grid was made with, None for a file that is no such grid.
 
     Raises:
         UserError: The file cannot be opened, is no picture, or its settings cannot be read.
     """
-    exact = read_exact(path)
+    exact = read_exact(source)
     data = read_json(exact, "The settings in this picture") if exact else None
     axes = data.pop(GRID_KEY, None) if isinstance(data, dict) else None
     if not isinstance(axes, dict):

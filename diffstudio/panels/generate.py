@@ -78,7 +78,7 @@ class GeneratePanel(QWidget):
                       tooltip=self.tr("How far the noise moves towards that of another seed: a little gives a sibling "
                                       "of the picture.")),
         )  # fmt: skip
-        self.variation_seed = SeedField(self.tr("Variation seed"))
+        self.variation_seed = SeedField(self.tr("Variation seed"), plain=True)
         self.count = ComboBox(self.tr("Pictures"))
         self.count.set_items([(n, str(n), self.tr("How many pictures are made at once")) for n in COUNTS])
         self._make_more()

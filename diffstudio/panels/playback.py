@@ -120,6 +120,7 @@ class PlaybackPanel(QWidget):
         session.position_changed.connect(self._on_position_changed)
         session.image_changed.connect(self._on_image_changed)
         session.channel_changed.connect(self._on_channel_changed)
+        session.loop_changed.connect(lambda _loop: self._show_loop())
 
     def _connect_clock(self) -> None:
         self.transport.play_toggled.connect(self.toggle_play)
@@ -171,10 +172,7 @@ class PlaybackPanel(QWidget):
 
     def clear_loop(self) -> None:
         """Play over the whole run again."""
-        film = self.session.film
-        self.timeline.clear_loop_range()
-        if film is not None and film.available:
-            self.clock.set_bounds(0, film.available - 1)
+        self.session.change(self.tr("Loop"), loop=None)
 
     def set_save_menu(self, menu: QMenu) -> None:
         """Offer `menu` on the save button and on a right click; the window makes it."""
@@ -187,7 +185,19 @@ class PlaybackPanel(QWidget):
         self.session.set_position(position)
 
     def _on_range_changed(self, first: int, last: int) -> None:
-        self.clock.set_bounds(first, last)
+        self.session.change(self.tr("Loop"), loop=None if self.timeline.loop_range() is None else (first, last))
+        self._show_loop()
+
+    def _show_loop(self) -> None:
+        film, loop = self.session.film, self.session.moment.loop
+        if film is None:
+            return
+        if loop is None:
+            self.timeline.clear_loop_range()
+        else:
+            self.timeline.set_loop_range(*loop)
+        last = max(0, film.available - 1)
+        self.clock.set_bounds(*((0, last) if loop is None else (min(loop[0], last), min(loop[1], last))))
 
     def _on_playing_changed(self, playing: bool) -> None:
         self.transport.set_playing(playing, reverse=self.clock.direction() < 0)
@@ -232,7 +242,7 @@ class PlaybackPanel(QWidget):
         steps = max(88, len(film.levels) - 1)
         self.label.set_sample(self._words(steps, steps, film.levels[0].t, film.levels[0].sigma))
         self.timeline.set_available(film.available)
-        self.timeline.clear_loop_range()
+        self._show_loop()
         self._shown_steps = 0
         self.batch.set_pictures([None] * film.count, [str(seed) for seed in film.seeds])
         self.batch.set_current(self.session.image)

@@ -169,9 +169,17 @@ class ClassShown:
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
-    """A run has begun; its steps appear in `film`."""
+    """A run has begun; its steps appear in `film`.
+
+    Attributes:
+        film: The run.
+        kept: Whether it counts among the runs of the session; a draft does not.
+        number: Its number in the history when it was made before.
+    """
 
     film: Film
+    kept: bool = True
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

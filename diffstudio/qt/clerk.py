@@ -9,15 +9,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import model_requests, requests, serve_catalogue, serve_shell, shell_requests
+from diffstudio.qt import (
+    model_requests,
+    requests,
+    serve_catalogue,
+    serve_history,
+    serve_settings,
+    serve_shell,
+    shell_requests,
+)
 from diffstudio.qt.runner import Desk
+from diffstudio.qt.serve_history import Register
 
 
 class Cabinet:
     """What the clerk has at hand between two requests."""
 
+    def __init__(self) -> None:
+        self._register: Register | None = None
+
+    @property
+    def register(self) -> Register:
+        """The history, opened when it is first needed."""
+        if self._register is None:
+            self._register = Register.opened()
+        return self._register
+
     def close(self) -> None:
         """Let everything go."""
+        if self._register is not None:
+            self._register.close()
 
 
 Handler = Callable[[Cabinet, Any, Desk], None]
@@ -26,6 +47,8 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     shell_requests.KeepPreferences: serve_shell.keep_preferences,
     shell_requests.CheckFolder: serve_shell.check_folder,
     model_requests.ListModels: serve_catalogue.list_models,
+    **serve_history.HANDLERS,
+    **serve_settings.HANDLERS,
 }
 
 

@@ -35,6 +35,7 @@ class Controls(QObject):
         position_changed(int): The playhead moved.
         image_changed(int): Another picture of the batch is looked at.
         channel_changed(str): Another quantity is looked at.
+        loop_changed(object): The playback repeats other steps: the first and the last, None for all.
     """
 
     recipe_changed = Signal(object, object)
@@ -49,6 +50,7 @@ class Controls(QObject):
     position_changed = Signal(int)
     image_changed = Signal(int)
     channel_changed = Signal(str)
+    loop_changed = Signal(object)
 
     def __init__(self, start: Moment, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -211,7 +213,8 @@ class Controls(QObject):
             self.film_changed.emit(new.film)
         said = (
             ("position", self.position_changed), ("image", self.image_changed), ("channel", self.channel_changed),
-            ("look", self.look_changed), ("live", self.live_changed), ("walk", self.walk_changed),
+            ("loop", self.loop_changed), ("look", self.look_changed), ("live", self.live_changed),
+            ("walk", self.walk_changed),
         )  # fmt: skip
         for name, signal in said:
             if getattr(new, name) != getattr(old, name):
@@ -232,6 +235,7 @@ class Controls(QObject):
             "film": film,
             "image": min(self.image, film.count - 1),
             "position": max(0, min(wanted, film.available - 1)),
+            "loop": self.moment.loop if film is self.film else None,
         }
 
     def set_position(self, position: int) -> None:

@@ -39,8 +39,10 @@ class Inbox:
         with self._lock:
             return slot in self._slots
 
-    def clear(self) -> None:
-        """Forget everything that waits."""
+    def clear(self) -> tuple[Request, ...]:
+        """Forget everything that waits; return what must be served all the same, in its order."""
         with self._lock:
+            left = tuple(request for request in (*self._jobs, *self._slots.values()) if request.durable)
             self._slots.clear()
             self._jobs.clear()
+            return left

@@ -81,6 +81,9 @@ class Live(QObject):
         if model is None or model.name != new.model:
             self._model_wanted = True  # it has to be loaded first
             return
+        if self._session.replaying or self._is_shown(new):
+            self._rest.stop()
+            return  # the picture of these settings is there, or is being made again
         self._rest.start()
         self._draft_newest()
 
@@ -93,6 +96,11 @@ class Live(QObject):
     def _on_held_changed(self, held: bool) -> None:
         if not held and self._rest.isActive():
             self._run_in_full()
+
+    def _is_shown(self, recipe: Recipe) -> bool:
+        """Whether the finished run on the screen came back together with its settings, as undo does it."""
+        film = self._session.moment.film
+        return film is not None and film.recipe == recipe and film.state == "done" and self._drafted != recipe
 
     def _on_run_ended(self) -> None:
         draft = self._drafting

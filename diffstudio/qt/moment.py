@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -35,6 +36,21 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a person says about a run of the history.
+
+    Attributes:
+        starred: Whether it is kept when others must go.
+        title: What it is called, or "".
+        deleted: Whether it is hidden, until it is removed for good.
+    """
+
+    starred: bool = False
+    title: str = ""
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """The state of every control.
 
@@ -47,12 +63,14 @@ class Moment:
         position: The step under the playhead.
         image: Which picture of the batch is looked at.
         channel: Which quantity, a key of `CHANNELS`.
+        loop: The first and last step that the playback repeats, None for all.
         look: How things are shown.
         walk: The settings of the walk workspace.
         schedule_edit: What is dragged in the schedule plot: "" (the playhead), "curve" or "steps".
         guidance_preview: Guidance of the preview in the Guidance panel; None shows the run's own.
         device: Where models are to compute, one of `diffstudio.models.device.NAMES`.
         picture_size: Side of the squares that a folder of pictures becomes.
+        marks: What was said about runs of the history since the start of the program, by their numbers.
     """
 
     recipe: Recipe
@@ -63,9 +81,11 @@ class Moment:
     position: int = 0
     image: int = 0
     channel: str = "x0"
+    loop: tuple[int, int] | None = None
     look: Look = field(default_factory=Look)
     walk: WalkDraft = field(default_factory=WalkDraft)
     schedule_edit: Editing = ""
     guidance_preview: float | None = None
     device: str = "auto"
     picture_size: int = 64
+    marks: Mapping[int, Mark] = field(default_factory=dict)

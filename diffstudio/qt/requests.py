@@ -13,15 +13,20 @@ from typing import TYPE_CHECKING, ClassVar
 from diffstudio.engine.naming import PICTURE_PATTERN
 
 if TYPE_CHECKING:
+    from diffstudio.engine.branch import Origin
     from diffstudio.engine.film import Film
     from diffstudio.engine.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Anything asked of the worker."""
+    """Anything asked of the worker.
+
+    One that is *durable* is served even when the window closes before its turn: it must be short.
+    """
 
     slot: ClassVar[str | None] = None
+    durable: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,18 @@ class BranchRun(Request):
     parent: Film
     step: int
     recipe: Recipe
+
+
+@dataclass(frozen=True, slots=True)
+class Replay(Request):
+    """Make a run again, bit for bit: a recipe, or a whole chain of branches.
+
+    `number` is its number in the history, None for one that is new there.
+    """
+
+    slot: ClassVar[str | None] = "run"
+    origin: Origin
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

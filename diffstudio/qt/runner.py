@@ -7,8 +7,9 @@ so that a slow view never makes a queue.
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -17,6 +18,8 @@ from diffstudio.qt.answers import Failed
 from diffstudio.qt.inbox import Inbox
 from diffstudio.qt.named import named
 from diffstudio.qt.requests import Request
+
+_log = logging.getLogger("diffstudio")
 
 CLOSE_TIMEOUT_MS = 60_000
 """How long closing waits for the model call in progress."""
@@ -169,17 +172,27 @@ class Runner(QObject):
         return self._inbox.waits("run")
 
     def close(self) -> None:
-        """Stop everything and end the thread; returns when it is gone."""
+        """Stop everything and end the thread; returns when it is gone. What is durable is still served."""
         if self._closed:
             return
         self._closed = True
-        self._inbox.clear()
+        durable = self._inbox.clear()
         self._worker.desk.stop()
         self._worker.desk.stop_loading()
         self._thread.requestInterruption()
         self._thread.quit()
         if self._thread.wait(CLOSE_TIMEOUT_MS):
+            self._serve_at_last(durable)
             self._serve.close()
+
+    def _serve_at_last(self, requests: Sequence[Request]) -> None:
+        """Serve what must not be lost; there is nobody any more to be answered."""
+        desk = Desk(lambda _answer: None, lambda: None, self._inbox)
+        for request in requests:
+            try:
+                self._serve(request, desk)
+            except Exception:  # noqa: BLE001 - the window is closing: the log is all that is left to say it to
+                _log.warning("a request was lost while the window closed: %r", request, exc_info=True)
 
     @Slot(object)
     def _on_answered(self, answer: object) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from diffstudio.engine.film import Film
 from diffstudio.errors import UserError
 from diffstudio.qt import requests
-from diffstudio.qt.answers import Curve, Failed, Foreseen, MemoryLimited, Saved
+from diffstudio.qt.answers import Curve, Failed, Foreseen, MemoryLimited, RunEnded, RunStarted, Saved
 from diffstudio.qt.runner import Desk
 from diffstudio.qt.translation import local
 
@@ -51,6 +52,31 @@ def branch(bench: Workbench, request: requests.BranchRun, desk: Desk) -> None:
     model = bench.model_for(request.recipe)
     planned = branched(parent, request.step, request.recipe, model, timings=bench.timings)
     bench.execute(planned, Run(planned, parent), desk, lambda: _foresee_between(bench, desk))
+
+
+def replay(bench: Workbench, request: requests.Replay, desk: Desk) -> None:
+    """Make a run again; of a chain of branches, the runs before the last one are made first."""
+    from diffstudio.engine.branch import Branch
+    from diffstudio.engine.execute import replay as replayed
+    from diffstudio.engine.run import Run
+    from diffstudio.engine.run import branch as branched
+
+    origin = request.origin
+    model = bench.model_for(origin.recipe)
+    if not isinstance(origin, Branch):
+        planned, parent = bench.plan(origin), None
+    else:
+        parent = replayed(
+            origin.parent, lambda _name: model, desk.should_stop, until=max(1, origin.step), timings=bench.timings
+        )
+        if parent.error is not None:
+            raise parent.error
+        if parent.steps_done < origin.step:  # stopped on the way: there is that much to look at
+            desk.answer(RunStarted(Film(parent), kept=False))
+            desk.answer(RunEnded(Film(parent), None, (), bench.store.bytes, len(bench.store.runs)))
+            return
+        planned = branched(parent, origin.step, dict(origin.changes), model, timings=bench.timings)
+    bench.execute(planned, Run(planned, parent), desk, lambda: _foresee_between(bench, desk), number=request.number)
 
 
 def save(bench: Workbench, request: requests.SaveWork, desk: Desk) -> None:

@@ -20,6 +20,7 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     requests.Foresee: serve_runs.foresee,
     requests.Generate: serve_runs.generate,
     requests.BranchRun: serve_runs.branch,
+    requests.Replay: serve_runs.replay,
     requests.SaveWork: serve_runs.save,
     requests.LimitMemory: serve_runs.limit_memory,
 }

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diffstudio.engine import naming, places
+from diffstudio.engine.branch import Origin
 from diffstudio.engine.film import Film
 from diffstudio.engine.recipe import Recipe, resolve_seed
 from diffstudio.errors import UserError
@@ -71,6 +72,9 @@ class Session(Controls):
         self._making: Film | None = None
         self._running = False
         self._executing = False
+        self.replaying = False
+        """Whether a run is made again, so that its settings need no run of their own."""
+        self._replay_name = ""
         self.kept_bytes = self.kept_runs = 0
         self._foresee = QTimer(self, singleShot=True, interval=FORESEE_DELAY_MS)
         self._foresee.timeout.connect(self._ask_foresight)
@@ -159,10 +163,30 @@ class Session(Controls):
             raise UserError("That step is not there yet.", "Wait for the run, or move the playhead back.")
         self._start(requests.BranchRun(film, self.position, self.recipe))
 
+    def replay(self, name: str, origin: Origin, number: int | None = None) -> None:
+        """Bring the settings of a run back and make it again, bit for bit: one undo step called `name`.
+
+        Args:
+            name: What undo calls it.
+            origin: The settings; of a branch the whole chain.
+            number: Its number in the history, None when it is new there.
+        """
+        self.replaying = True  # before the settings change: live exploring must not run them, too
+        before = self.moment
+        self.change(name, recipe=origin.recipe, seed_is_random=False)
+        self._replay_name = name if self.moment == before else ""
+        self.remake(origin, number)
+
+    def remake(self, origin: Origin, number: int | None) -> None:
+        """Make a run again to look at it; the settings stay as they are."""
+        self.replaying = True
+        self._start(requests.Replay(origin, number))
+
     def stop(self) -> None:
         """Stop the run; its steps stay."""
         if self.runner.stop() and not self._executing:
             self.asked = None
+            self.replaying = False
             self._set_running(False)  # it had not begun, so no answer will come
 
     def _start(self, request: requests.Request) -> None:
@@ -213,13 +237,20 @@ class Session(Controls):
                 self._set_running(True)  # the end of the run it took the place of may have said otherwise
                 self.last_seed = answer.film.recipe.seed
                 self.follow = True
-                self.show(answer.film)
+                self._show_started(answer.film)
             case answers.RunEnded():
                 self._on_run_ended(answer)
             case answers.Saved():
                 self.saved.emit(answer.paths)
             case answers.Failed():
                 self._on_failed(answer)
+
+    def _show_started(self, film: Film) -> None:
+        name, self._replay_name = self._replay_name, ""
+        if name:  # the settings were the same, so that the run is what undo takes back
+            self.change(name, **self.looking_at(film))
+        else:
+            self.show(film)
 
     def _on_advanced(self) -> None:
         self.advanced.emit()
@@ -228,7 +259,7 @@ class Session(Controls):
 
     def _on_run_ended(self, answer: answers.RunEnded) -> None:
         self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs
-        self._executing = False
+        self._executing = self.replaying = False
         self.ended = answer.film.recipe
         self._on_advanced()
         self._set_running(self.runner.run_is_waiting())
@@ -255,6 +286,7 @@ class Session(Controls):
             return  # of a model that is not wanted any more
         if failure.request.slot == "run":
             self.ended = getattr(failure.request, "recipe", None)
+            self.replaying = False
             self._set_running(self.runner.run_is_waiting())
             self.run_ended.emit()
         self.messages.error(failure.error)

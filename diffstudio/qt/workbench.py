@@ -80,8 +80,9 @@ class Workbench:
         return execute(planned, Run(planned), desk.should_stop)
 
     def execute(
-        self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None], *, draft: bool = False
-    ) -> None:
+        self, planned: Plan, run: Run, desk: Desk, between: Callable[[], None], *, draft: bool = False,
+        number: int | None = None,
+    ) -> None:  # fmt: skip
         """Make a run, keep it and tell the screen.
 
         A draft is not kept, and shown when it is finished: its first steps are blurred, and a drag
@@ -93,13 +94,14 @@ class Workbench:
             desk: The way to the screen.
             between: Called after every step, for what cannot wait.
             draft: Whether it is made while a control moves.
+            number: Its number in the history when it was made before.
         """
         from diffstudio.engine.execute import execute
 
         film = Film(run)
         if not draft:
             self.store.add(run)
-            desk.answer(RunStarted(film))
+            desk.answer(RunStarted(film, number=number))
 
         def on_step(_step: object) -> None:
             if not draft:
@@ -108,6 +110,6 @@ class Workbench:
 
         execute(planned, run, desk.should_stop, on_step, timings=self.timings)
         if draft and run.state == "done":
-            desk.answer(RunStarted(film))
+            desk.answer(RunStarted(film, kept=False))
         notices = self.store.trim()
         desk.answer(RunEnded(film, run.error, notices, self.store.bytes, len(self.store.runs)))

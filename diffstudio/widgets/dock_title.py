@@ -12,6 +12,8 @@ from diffstudio.widgets.section_label import SectionLabel
 
 __all__ = ["DockTitle"]
 
+_HEIGHT_WITH_TOOLS = 38.0
+
 
 class DockTitle(QWidget):
     """The title bar of a dock: give it to ``dock.setTitleBarWidget``; dragging still moves the dock.
@@ -32,7 +34,7 @@ class DockTitle(QWidget):
         self._close = IconButton("close", close_name, self.tr("Close; View brings it back"), side=22)
         self._float.clicked.connect(self._on_float)
         self._close.clicked.connect(dock.close)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(sized_px(14), sized_px(8), sized_px(8), sized_px(2))
         row.setSpacing(sized_px(2))
         # a strut and no size hint written in Python: Qt asks for it some ninety times at each layout
@@ -43,6 +45,12 @@ class DockTitle(QWidget):
         dock.windowTitleChanged.connect(self._label.setText)
         dock.featuresChanged.connect(self._show_buttons)
         self._show_buttons()
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a control of the dock's panel into its title, before the buttons; the title grows for it."""
+        self._row.setContentsMargins(sized_px(14), sized_px(5), sized_px(8), sized_px(3))
+        self._row.addStrut(sized_px(_HEIGHT_WITH_TOOLS) - sized_px(5) - sized_px(3))
+        self._row.insertWidget(self._row.count() - 2, widget)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the buttons under the mouse."""

@@ -60,7 +60,7 @@ class SeedField(QWidget):
     recycle_clicked = Signal()
     locked_changed = Signal(bool)
 
-    def __init__(self, name: str = "Seed", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "Seed", parent: QWidget | None = None, *, plain: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("seed_field")
         self._seed = RANDOM_SEED
@@ -79,6 +79,8 @@ class SeedField(QWidget):
         self.setAccessibleName(name)
         self._edit.setAccessibleName(name)
         self.setFocusProxy(self._edit)
+        self._recycle.setVisible(not plain)
+        self._lock.setVisible(not plain)
         self._lay_out()
         self._connect()
         self.set_last_used(None)

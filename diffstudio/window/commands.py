@@ -16,6 +16,7 @@ from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import Preferences, Theme
 from diffstudio.qt.session import Session
+from diffstudio.window.commands_history import HistoryCommands
 from diffstudio.window.commands_shell import ShellCommands
 from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
@@ -25,7 +26,7 @@ LAYOUT_VERSION = 3
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(ShellCommands):
+class Commands(ShellCommands, HistoryCommands):
     """A window that can do what its menus say.
 
     Attributes:

@@ -13,6 +13,7 @@ from diffstudio.errors import UserError
 from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.guidance import GuidancePanel
+from diffstudio.panels.history import HistoryPanel
 from diffstudio.panels.loading_row import text_of
 from diffstudio.panels.log import LogPanel
 from diffstudio.panels.models import ModelsPanel
@@ -22,6 +23,9 @@ from diffstudio.panels.schedule import SchedulePanel
 from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.answers import Catalogued, ModelLoaded
 from diffstudio.qt.icons import app_icon, icon
+from diffstudio.qt.intake import Intake
+from diffstudio.qt.journal import Journal
+from diffstudio.qt.library import Library
 from diffstudio.qt.live import Live
 from diffstudio.qt.log import Log
 from diffstudio.qt.messages import Message
@@ -29,6 +33,7 @@ from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
 from diffstudio.qt.session import Session
+from diffstudio.qt.session_file import SessionFile
 from diffstudio.qt.translation import local, said
 from diffstudio.widgets.dock_title import DockTitle
 from diffstudio.widgets.message_bar import MessageBar
@@ -36,6 +41,7 @@ from diffstudio.widgets.status_strip import StatusStrip
 from diffstudio.window.actions import MENUS, SEPARATOR, Entry
 from diffstudio.window.commands import LAYOUT_VERSION, Commands
 from diffstudio.window.commands_shell import FIRST_SIZE
+from diffstudio.window.drops import Drops
 from diffstudio.window.keys import leaves_key_to
 from diffstudio.window.places import keep_on_screen
 from diffstudio.window.top_bar import TopBar
@@ -65,6 +71,9 @@ class MainWindow(Commands):
         self.setDockNestingEnabled(True)
         self.session = session
         self.live = Live(session, self)
+        self.library = Library(session, self)
+        self.intake = Intake(session, self)
+        self.journal = Journal(session, self.library, SessionFile(), preferences.workspace, self)
         self.preferences = self.started = preferences
         self.log = Log(session.messages, self)
         self.actions_by_id: dict[str, QAction] = {}
@@ -93,6 +102,7 @@ class MainWindow(Commands):
         self.numbers = NumbersPanel(self.session)
         self.course = CoursePanel(self.session)
         self.log_panel = LogPanel(self.log)
+        self.history = HistoryPanel(self.session, self.library)
         self.status = StatusStrip()
         self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
         self.statusBar().addWidget(self.status, 1)
@@ -112,6 +122,7 @@ class MainWindow(Commands):
     def _make_docks(self) -> None:
         self.docks: dict[str, QDockWidget] = {}
         left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
         self._dock("generate-dock", self.tr("Generate"), self.generate_panel, left)
         self._dock("models-dock", self.tr("Models"), self.models_panel, left)
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
@@ -120,14 +131,20 @@ class MainWindow(Commands):
         self._dock("course-dock", self.tr("All steps"), self.course, right)
         self.tabifyDockWidget(self.docks["schedule-dock"], self.docks["guidance-dock"])
         self.tabifyDockWidget(self.docks["generate-dock"], self.docks["models-dock"])
+        self._dock("history-dock", self.tr("History"), self.history, bottom, self.history.tools)
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
         self._dock("log-dock", self.tr("Log"), self.log_panel, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
 
-    def _dock(self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea) -> None:
+    def _dock(
+        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea, tools: QWidget | None = None
+    ) -> None:
         dock = named(QDockWidget(title, self), name)
-        dock.setTitleBarWidget(DockTitle(dock))
+        bar = DockTitle(dock)
+        if tools is not None:
+            bar.add_widget(tools)
+        dock.setTitleBarWidget(bar)
         dock.setWidget(panel)
         self.addDockWidget(area, dock)
         self.docks[name] = dock
@@ -191,10 +208,20 @@ class MainWindow(Commands):
         session.undo_changed.connect(self._show_undo)
         session.saved.connect(self._on_saved)
         session.recipe_changed.connect(lambda _old, _new: self._show_undo())
+        self._connect_history()
         for window in (self, *self.docks.values()):  # where a key comes by that the focus did not take
             window.installEventFilter(self)
         self._show_undo()
         self._on_running_changed(False)
+
+    def _connect_history(self) -> None:
+        self.first_painted.connect(self.history.begin)
+        self.library.said.connect(self.status.set_text)
+        self.library.copied.connect(self.put_settings)
+        self.history.deleted.connect(self.say_deleted)
+        self.history.view_changed.connect(self.show_history_view)
+        self.stage.currentChanged.connect(lambda _at: self.journal.set_workspace(self.workspace))
+        self.drops = Drops(self, self.intake, self.session.messages.error)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Name the tab bars, which Qt makes when docks are laid out."""
@@ -342,12 +369,14 @@ class MainWindow(Commands):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
         self.playback.clock.pause()
-        self.session.clerk.close()  # before it could write what is older
+        remembered = self.remembered()
+        self.session.runner.close()
+        self.session.clerk.close()  # before the preferences are written: it could write older ones
         try:
-            preferences_file.save(self.remembered())
+            preferences_file.save(remembered)
         except UserError as error:
             self.session.messages.error(error)
-        self.session.runner.close()
+        self.journal.end()
         self.log.close()
         super().closeEvent(event)
 

@@ -31,7 +31,10 @@ WORKSPACES = {
     "explore": Workspace(
         "Explore",
         "Make a picture and look at every step of it",
-        ("generate-dock", "models-dock", "schedule-dock", "guidance-dock", "numbers-dock", "course-dock"),
+        (
+            "generate-dock", "models-dock", "schedule-dock", "guidance-dock", "numbers-dock", "course-dock",
+            "history-dock",
+        ),
         ("generate-dock", "schedule-dock", "numbers-dock"),
     ),
 }
@@ -39,6 +42,6 @@ WORKSPACES = {
 
 DOCK_SIZES = {
     Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310},
-    Qt.Orientation.Vertical: {"schedule-dock": 470, "numbers-dock": 160},
+    Qt.Orientation.Vertical: {"schedule-dock": 470, "numbers-dock": 160, "history-dock": 128},
 }
 """In pixels, on a first start."""

@@ -29,7 +29,7 @@ class Stage(QObject):
         self.recipe = Recipe(model="flowers", steps=20, seed=3)
         self.model: answers.ModelLoaded | None = MODEL
         self.runs: list[tuple[Recipe, bool]] = []
-        self.running = False
+        self.running = self.replaying = False
         self.moment = Moment(self.recipe)
         self.asked: object = None
         self.ended: Recipe | None = None
