@@ -15,6 +15,7 @@ from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
 
 if TYPE_CHECKING:
+    from diffstudio.engine.walk_draft import WalkDraft
     from diffstudio.qt.preferences import Preferences
     from diffstudio.qt.session import Session
     from diffstudio.window.main_window import MainWindow
@@ -72,7 +73,8 @@ def make_window(preferences: Preferences) -> MainWindow:
     recipe = _last_recipe(preferences) or (film.recipe if film is not None else Recipe())
     runner, clerk = Runner(Service()), Runner(Clerk(), name="clerk")
     look = Look(**{name: getattr(preferences, name) for name in Look.__slots__})
-    start = Moment(recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look)
+    walk = _last_walk(preferences)
+    start = Moment(recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look, walk=walk)
     session = Session(start, runner, clerk, Messages())
     window = MainWindow(session, preferences)
     session.setParent(window)
@@ -110,6 +112,16 @@ def _last_recipe(preferences: Preferences) -> Recipe | None:
     except UserError:
         _log.info("the last settings could not be read; the defaults are used")
         return None
+
+
+def _last_walk(preferences: Preferences) -> WalkDraft:
+    from diffstudio.engine.walk_draft import WalkDraft
+
+    try:
+        return WalkDraft.from_dict(preferences.walk)
+    except UserError:
+        _log.info("the last walk could not be read; it begins anew")
+        return WalkDraft()
 
 
 def _require_display() -> None:

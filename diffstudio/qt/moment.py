@@ -46,6 +46,7 @@ class Moment:
         channel: Which quantity, a key of `CHANNELS`.
         look: How things are shown.
         walk: The settings of the walk workspace.
+        frame: The frame of the walk under its playhead.
     """
 
     recipe: Recipe
@@ -58,3 +59,4 @@ class Moment:
     channel: str = "x0"
     look: Look = field(default_factory=Look)
     walk: WalkDraft = field(default_factory=WalkDraft)
+    frame: int = 0

@@ -20,6 +20,8 @@ class Request:
     """Anything asked of the worker."""
 
     slot: ClassVar[str | None] = None
+    quiet: ClassVar[bool] = False
+    """Whether the object that asked says itself what went wrong."""
 
 
 @dataclass(frozen=True, slots=True)

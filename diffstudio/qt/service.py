@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import requests, serve_models, serve_runs
+from diffstudio.qt import requests, serve_models, serve_runs, serve_walks
 from diffstudio.qt.runner import Desk
 from diffstudio.qt.workbench import Workbench
 
@@ -19,6 +19,7 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     requests.Generate: serve_runs.generate,
     requests.BranchRun: serve_runs.branch,
     requests.SaveWork: serve_runs.save,
+    **serve_walks.HANDLERS,
 }
 
 

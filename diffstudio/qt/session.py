@@ -20,6 +20,7 @@ from diffstudio.qt.controls import Controls
 from diffstudio.qt.messages import Messages
 from diffstudio.qt.moment import Moment
 from diffstudio.qt.runner import Runner
+from diffstudio.qt.walks import Walks
 
 FORESEE_DELAY_MS = 60
 """Settings rest this long before the prediction is asked for; a drag asks once."""
@@ -74,6 +75,7 @@ class Session(Controls):
         self.recipe_changed.connect(self._on_recipe_changed)
         runner.answered.connect(self._on_answered)
         runner.advanced.connect(self._on_advanced)
+        self.walks = Walks(self)
 
     # --------------------------------------------------------------- model
 
@@ -237,6 +239,8 @@ class Session(Controls):
     def _on_failed(self, failure: answers.Failed) -> None:
         if isinstance(failure.request, requests.Announce):
             return  # loading it will say the same
+        if failure.request.quiet:
+            return  # whoever asked says it
         if isinstance(failure.request, requests.Foresee):
             self.foreseen.emit(failure.error)
             return

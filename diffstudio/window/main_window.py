@@ -10,11 +10,15 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintE
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
+from diffstudio.panels.between import BetweenPanel
+from diffstudio.panels.change import ChangePanel
 from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.schedule import SchedulePanel
+from diffstudio.panels.walk import WalkPanel
+from diffstudio.panels.walk_stage import WalkStage
 from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.answers import Catalogued, ModelLoaded
 from diffstudio.qt.icons import app_icon, icon
@@ -32,7 +36,7 @@ from diffstudio.window.commands import LAYOUT_VERSION, Commands
 from diffstudio.window.keys import leaves_key_to
 from diffstudio.window.top_bar import TopBar
 
-SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder")
+SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder", "add-keyframe")
 """The actions on the save button of the playback."""
 
 
@@ -81,11 +85,13 @@ class MainWindow(Commands):
         self.schedule = SchedulePanel(self.session)
         self.numbers = NumbersPanel(self.session)
         self.course = CoursePanel(self.session)
+        self.walk_panel, self.walk_stage = WalkPanel(self.session), WalkStage(self.session)
+        self.between, self.change = BetweenPanel(self.session), ChangePanel(self.session)
         self.status = StatusStrip()
         self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
-        self.stages: dict[str, QWidget] = {"explore": self.playback}
+        self.stages: dict[str, QWidget] = {"explore": self.playback, "walk": self.walk_stage}
         self.stage = named(QStackedWidget(), "stage")
         for widget in self.stages.values():
             self.stage.addWidget(widget)
@@ -104,6 +110,9 @@ class MainWindow(Commands):
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
         self._dock("course-dock", self.tr("All steps"), self.course, right)
+        self._dock("walk-dock", self.tr("Walk"), self.walk_panel, left)
+        self._dock("between-dock", self.tr("Between two keyframes"), self.between, right)
+        self._dock("change-dock", self.tr("Change per frame"), self.change, right)
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
@@ -173,6 +182,7 @@ class MainWindow(Commands):
         session.recipe_changed.connect(lambda _old, _new: self._show_undo())
         for window in (self, *self.docks.values()):  # where a key comes by that the focus did not take
             window.installEventFilter(self)
+        self.connect_walk()
         self._show_undo()
         self._on_running_changed(False)
 
@@ -220,7 +230,7 @@ class MainWindow(Commands):
         self.actions_by_id["smooth-pixels"].setChecked(look.smoothing == "nearest")
 
     def _on_running_changed(self, running: bool) -> None:
-        self.actions_by_id["stop"].setEnabled(running and self.preferences.escape_stops)
+        self.show_stop()
         self._run_begun = time.monotonic()
         if running:
             self.status.set_progress(0.0)
@@ -294,6 +304,7 @@ class MainWindow(Commands):
             workspace=self.workspace,
             layouts={name: _written(layout) for name, layout in self.layouts.items()},
             recipe=moment.recipe.to_dict(),
+            walk=moment.walk.to_dict(),
             seed_locked=moment.seed_locked,
             live=moment.live,
             **{name: getattr(look, name) for name in Look.__slots__},
@@ -302,6 +313,7 @@ class MainWindow(Commands):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
         self.playback.clock.pause()
+        self.walk_stage.clock.pause()
         try:
             preferences_file.save(self.remembered())
         except UserError as error:

@@ -34,11 +34,16 @@ WORKSPACES = {
         ("generate-dock", "schedule-dock", "numbers-dock", "course-dock"),
         ("generate-dock", "numbers-dock"),
     ),
+    "walk": Workspace(
+        "Walk",
+        "Walk from picture to picture through the noise, and make a film of it",
+        ("walk-dock", "between-dock", "change-dock"),
+    ),
 }
 """By id, in the order of their buttons."""
 
 DOCK_SIZES = {
-    Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310},
-    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200},
+    Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 290, "between-dock": 300},
+    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200, "between-dock": 500, "change-dock": 170},
 }
 """In pixels, on a first start."""
