@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from diffstudio.engine.pictures import Picture
 
-JUMP = 4.0
+JUMP = 5.0
 """A change this many times the median is a jump …"""
 SEEN = 0.04
 """… if it is large enough to be seen."""

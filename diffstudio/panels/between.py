@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from diffstudio.engine.walk_draft import WalkDraft
-from diffstudio.panels.walk_words import caption, class_name
+from diffstudio.panels.walk_words import caption
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
 from diffstudio.qt.walk_frames import WalkFrames
@@ -112,22 +112,20 @@ class BetweenPanel(QWidget):
             ],
             strong=1,
         )
-        self.at.set_value(share)
+        self.at.set_value(round(share, 2))
         self.path.set_fraction(share)
         self.path.set_path(cast(PathKind, frames.walk.path))
-        self.path.set_ends(class_name(first), class_name(last))
         self._show_numbers(frames, at)
 
     def _show_numbers(self, frames: WalkFrames, at: int) -> None:
         place, path = frames.places[at], frames.walk.path
         noise = frames.between[place.segment]
-        sphere, straight = noise.spread(place.share, "sphere"), noise.spread(place.share, "straight")
-        middle = noise.spread(0.5, "straight")
-        self.numbers.setText(
-            self.tr("θ = {0:.1f}°\nstd {1:.2f} on the sphere\nstd {2:.2f} straight ({3:.2f} in the middle)").format(
-                noise.degrees, sphere, straight, middle
-            )
-        )
+        other, name = ("straight", self.tr("straight")) if path == "sphere" else ("sphere", self.tr("sphere"))
+        here, there = noise.spread(place.share, path), noise.spread(place.share, other)
+        middle = noise.spread(0.5, other)
+        here_now = self.tr("θ = {0:.1f}° · std {1:.2f}").format(noise.degrees, here)
+        instead = self.tr("{0}: {1:.2f} (middle {2:.2f})").format(name, there, middle)
+        self.numbers.setText(f"{here_now}\n{instead}")
         if noise.degrees < NEARLY_RIGHT:
             self.words.setText(self.tr("Both keyframes have the same noise, so there is nothing to bend: only the "
                                        "class and the guidance change."))  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from diffstudio.engine.pictures import Picture
 from diffstudio.engine.recipe import Recipe, resolve_seed
 from diffstudio.engine.walk_draft import WalkDraft
 from diffstudio.errors import UserError
@@ -32,6 +33,7 @@ class PlanePanel(QWidget):
         self.session = session
         self.walks = session.walks
         self._painted: tuple[object, ...] = ()
+        self._corners: dict[int, Picture] = {}
         self.label = ComboBox(self.tr("Class of the seed plane"))
         self.plane = SeedPlane(self.tr("Seed plane"))
         self.seeds = CornerSeeds()
@@ -51,10 +53,12 @@ class PlanePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addStretch(1)
         column.addWidget(self._form)
-        column.addWidget(self.plane, 1)
+        column.addWidget(self.plane)
         column.addWidget(self.hint)
         column.addWidget(self.seeds)
+        column.addStretch(1)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:
@@ -126,6 +130,7 @@ class PlanePanel(QWidget):
         of = (field.corners, field.recipe.with_(steps=1))
         if of != self._painted:
             self._painted = of
+            self._corners.clear()
             self.plane.clear()
         self.plane.set_grid(field.n)
         self._show_tiles()
@@ -143,8 +148,11 @@ class PlanePanel(QWidget):
         """A corner's picture is the tile there."""
         field, corners = self.walks.plane.field, self.session.walk.corners
         there = field is not None and field.corners == corners
-        tiles = field.tiles() if field is not None and there else {}
-        last = field.n - 1 if field is not None else 0
+        if field is not None and there:
+            tiles, last = field.tiles(), field.n - 1
+            for at in range(4):
+                picture = tiles.get((at // 2 * last, at % 2 * last))
+                if picture is not None:
+                    self._corners[at] = picture
         for at, seed in enumerate(corners):
-            place = (at // 2 * last, at % 2 * last)
-            self.plane.set_corner(at, tiles.get(place), str(seed))
+            self.plane.set_corner(at, self._corners.get(at) if there else None, str(seed))

@@ -60,8 +60,8 @@ class WalkPanel(QWidget):
             self.tr("Dwell"), minimum=0, maximum=MAX_DWELL, default=0.0, decimals=2,
             tooltip=self.tr("Share of the time that the walk stands still at its keyframes."),
         )  # fmt: skip
-        self.ping_pong = named(QCheckBox(self.tr("Walk back the same way")), "ping-pong")
-        self.closed = named(QCheckBox(self.tr("Walk on to the first keyframe")), "closed")
+        self.ping_pong = named(QCheckBox(self.tr("There and back")), "ping-pong")
+        self.closed = named(QCheckBox(self.tr("Back to the first")), "closed")
         self.fps = SliderRow(
             self.tr("Speed"), minimum=1, maximum=60, default=24, integer=True, suffix=self.tr(" fps"),
             tooltip=self.tr("Frames shown a second; no frame is made anew for it."),
@@ -155,7 +155,11 @@ class WalkPanel(QWidget):
     def _show_state(self) -> None:
         walks = self.walks
         error = (walks.problem or walks.lookup_error) if len(self.session.walk.keyframes) > 1 else None
-        self.forecast.setText(str(error) if error is not None else self._words())
+        if error is None:
+            self.forecast.setText(self._words())
+        else:
+            apart = self.tr("The keyframes do not go together; the line above them says why.")
+            self.forecast.setText(apart if walks.can_be_alike else str(error))
         role = "error" if error is not None else "muted"
         if self.forecast.property("role") != role:
             self.forecast.setProperty("role", role)

@@ -83,8 +83,8 @@ class WalkStage(QWidget):
         head.addWidget(self.add)
         middle = QHBoxLayout()
         middle.setSpacing(14)
-        middle.addWidget(self.view, 6)
-        middle.addWidget(self.plane, 5)
+        middle.addWidget(self.view, 1)
+        middle.addWidget(self.plane, 1)
         said = QHBoxLayout()
         said.addWidget(self.note, 1)
         said.addWidget(self.alike)
@@ -233,11 +233,10 @@ class WalkStage(QWidget):
         self.transport.set_fps(draft.fps)
         self.title.setText(titles(draft.keyframes, closed=draft.closed) or self.tr("Walk"))
         self.strip.set_closed(draft.closed)
-        few = len(draft.keyframes) < 2
-        problem = None if few or self.walks.problem is None else str(self.walks.problem)
-        self.note.setText(problem or "")
-        self.note.setVisible(problem is not None)
-        self.alike.setVisible(problem is not None and self.walks.can_be_alike)
+        apart = self.walks.can_be_alike
+        self.note.setText(str(self.walks.problem) if apart else "")
+        self.note.setVisible(apart)
+        self.alike.setVisible(apart)
         if draft.keyframes:
             text = self.tr("Add a second keyframe: the walk goes from the one to the other.")
         else:
@@ -285,6 +284,7 @@ class WalkStage(QWidget):
                     states[at] = FrameState.RENDERED
         if tuple(states) != self.bar.states():
             self.bar.set_states(states)
+        self.bar.setVisible(self.walks.length > 0)
         self.bar.setEnabled(there)
         self.transport.setEnabled(there)
 

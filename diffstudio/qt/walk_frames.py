@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from diffstudio.engine.walk_store import StoredFrames
 
 
+FEW_TILES = 4
+"""Along a side: a grid that fills so fast that its order is not noticed."""
+
+
 class WalkFrames:
     """The frames of a walk that exist, in the order in which they are shown.
 
@@ -162,11 +166,10 @@ class PlaneField:
         self.stored: StoredFrames | None = None
         self._made: dict[int, Picture] = {}
         last = n - 1
-        middle = last / 2
         places = [(row, column) for row in range(n) for column in range(n)]
         at_corner = {(0, 0), (0, last), (last, 0), (last, last)}
-        self.order = sorted(places, key=lambda p: (p not in at_corner, abs(p[0] - middle) + abs(p[1] - middle)))
-        """Where each tile lies, in the order of making: corners first, then from the middle outwards."""
+        self.order = sorted(places, key=lambda place: place not in at_corner) if n <= FEW_TILES else places
+        """Where each tile lies, in the order of making: of a coarse grid the corners first, a fine one by rows."""
 
     @property
     def complete(self) -> bool:

@@ -54,7 +54,9 @@ class SeedPlane(QWidget):
         super().__init__(parent)
         self.setObjectName("seed_plane")
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         # a click takes the keyboard, because one clicks a place in order to move on from there by the arrows
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tiles = PlaneTiles()
@@ -130,6 +132,14 @@ class SeedPlane(QWidget):
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
         return QSize(sized_px(380), sized_px(250))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the field is a square."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the square between the corners needs."""
+        return PlaneLayout.height_for(width)
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which a point can be found."""
