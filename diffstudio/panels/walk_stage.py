@@ -126,6 +126,7 @@ class WalkStage(QWidget):
         session.look_changed.connect(self._on_look_changed)
         session.walk_changed.connect(self._on_walk_changed)
         session.frame_changed.connect(self._on_frame_changed)
+        session.model_changed.connect(lambda _model: self._fill_strip())
         walks.frames_changed.connect(self._on_frames_changed)
         walks.advanced.connect(self._on_advanced)
         walks.rendering_changed.connect(lambda _rendering: self._show_states())

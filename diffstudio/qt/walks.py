@@ -305,8 +305,6 @@ class Walks(QObject):
     def _on_model_changed(self, _model: object) -> None:
         self._asked.clear()
         self._forget()
-        for keyframe in self._session.walk.keyframes:
-            self.thumbnail(keyframe)
 
     def _settle(self, draft: WalkDraft) -> None:
         self.walk = self.problem = None

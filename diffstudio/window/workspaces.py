@@ -43,7 +43,7 @@ WORKSPACES = {
 """By id, in the order of their buttons."""
 
 DOCK_SIZES = {
-    Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 290, "between-dock": 300},
-    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200, "between-dock": 500, "change-dock": 170},
+    Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 280, "between-dock": 284},
+    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200, "between-dock": 520, "change-dock": 150},
 }
 """In pixels, on a first start."""

@@ -80,3 +80,11 @@ def test_the_line_is_bounded():
     for _ in range(10):
         values.undo()
     assert values.value == 95
+
+
+def test_a_sealed_line_begins_a_new_step():
+    values = line(Clock())
+    values.push(1, "Add")
+    values.seal()
+    values.push(2, "Add")
+    assert values.undo() == 1
