@@ -51,7 +51,7 @@ class BetweenPanel(QWidget):
         )  # fmt: skip
         self.at.setObjectName("between-at")
         self.path = PathPicture(self.tr("Path between the two keyframes"))
-        self.path.setMinimumHeight(124)
+        self.path.setFixedHeight(124)
         self.card = Card(self.tr("Why a sphere?"))
         self.words = self.card.add_text("")
         self.numbers = self.card.add_numbers("")
@@ -123,9 +123,12 @@ class BetweenPanel(QWidget):
         other, name = ("straight", self.tr("straight")) if path == "sphere" else ("sphere", self.tr("sphere"))
         here, there = noise.spread(place.share, path), noise.spread(place.share, other)
         middle = noise.spread(0.5, other)
-        here_now = self.tr("θ = {0:.1f}° · std {1:.2f}").format(noise.degrees, here)
-        instead = self.tr("{0} {1:.2f}, middle {2:.2f}").format(name, there, middle)
-        self.numbers.setText(f"{here_now}\n{instead}")
+        lines = (
+            self.tr("θ = {0:.1f}° · std {1:.2f}").format(noise.degrees, here),
+            self.tr("{0} here: {1:.2f}").format(name, there),
+            self.tr("{0} middle: {1:.2f}").format(name, middle),
+        )
+        self.numbers.setText("\n".join(lines))
         if noise.degrees < NEARLY_RIGHT:
             self.words.setText(self.tr("Both keyframes have the same noise, so there is nothing to bend: only the "
                                        "class and the guidance change."))  # fmt: skip

@@ -44,6 +44,6 @@ WORKSPACES = {
 
 DOCK_SIZES = {
     Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 280, "between-dock": 284},
-    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200, "between-dock": 520, "change-dock": 150},
+    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200, "between-dock": 545, "change-dock": 135},
 }
 """In pixels, on a first start."""

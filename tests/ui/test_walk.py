@@ -84,6 +84,7 @@ def spot(plane, u, v):
 def test_the_current_picture_is_added_from_explore_and_said(qtbot, finished):
     assert finished.workspace == "explore"
     press(qtbot, finished, "Ctrl+K")
+    assert "add-keyframe" in [action.objectName() for action in finished.playback.save.menu().actions()]
     assert len(finished.session.walk.keyframes) == 1
     assert finished.messages.count() == 1
     finished.show_walk()
@@ -156,6 +157,14 @@ def test_keyframes_that_differ_are_named_and_made_alike(qtbot, walk):
     assert stage.note.isHidden()
     session.undo()
     assert session.walk.keyframes == both
+
+
+def test_a_picture_of_the_program_that_is_dropped_becomes_a_keyframe(qtbot, walk):
+    keyframes(walk, 1, 2)
+    walk.walk_stage.strip.dropped.emit(1, walk.session.recipe.with_(seed=5, count=3).to_json().encode())
+    assert [k.recipe.seed for k in walk.session.walk.keyframes] == [1, 5, 2]
+    walk.walk_stage.strip.dropped.emit(1, b"nonsense")
+    assert walk.session.messages.history[-1].severity == "error"
 
 
 def test_an_empty_walk_says_what_to_do_and_does_it(qtbot, walk):
