@@ -15,6 +15,7 @@ from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
 
 if TYPE_CHECKING:
+    from diffstudio.engine.walk_draft import WalkDraft
     from diffstudio.qt.preferences import Preferences
     from diffstudio.qt.session import Session
     from diffstudio.window.main_window import MainWindow
@@ -107,7 +108,7 @@ def make_window(preferences: Preferences) -> MainWindow:
     look = Look(**{name: getattr(preferences, name) for name in Look.__slots__})
     usual = Moment(
         recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look,
-        device=preferences.device, picture_size=preferences.picture_size,
+        walk=_last_walk(preferences), device=preferences.device, picture_size=preferences.picture_size,
     )  # fmt: skip
     left = left_behind(usual)  # by a program that ended unexpectedly
     start = usual if left is None else left.moment
@@ -154,6 +155,16 @@ def _last_recipe(preferences: Preferences) -> Recipe | None:
     except UserError:
         _log.info("the last settings could not be read; the defaults are used")
         return None
+
+
+def _last_walk(preferences: Preferences) -> WalkDraft:
+    from diffstudio.engine.walk_draft import WalkDraft
+
+    try:
+        return WalkDraft.from_dict(preferences.walk)
+    except UserError:
+        _log.info("the last walk could not be read; it begins anew")
+        return WalkDraft()
 
 
 def _require_display() -> None:

@@ -129,8 +129,22 @@ def plan_plane(
     """
     if not points:
         raise UserError("The seed plane needs a point.", "Click into it.")
-    frames = [frame_of(Keyframe(recipe, point)) for point in points]
-    return _planned(frames, model, timings, plan(recipe, model).notes, cyclic=False)
+    return plan_pictures([Keyframe(recipe, point) for point in points], model, timings)
+
+
+def plan_pictures(keyframes: Sequence[Keyframe], model: Model, timings: Timings | None = None) -> WalkPlan:
+    """Settle single pictures that share what the keyframes of a walk share, in their order.
+
+    Args:
+        keyframes: At least one.
+        model: The model that they name.
+        timings: As for a walk.
+
+    Raises:
+        UserError: The model cannot make one.
+    """
+    frames = [frame_of(keyframe) for keyframe in keyframes]
+    return _planned(frames, model, timings, plan(keyframes[0].recipe, model).notes, cyclic=False)
 
 
 def _planned(

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -23,7 +24,6 @@ from diffstudio.engine.timing import Timings
 from diffstudio.engine.walk_batch import denoise_of
 from diffstudio.engine.walk_noise import Stacked
 from diffstudio.engine.walk_plan import Shot, WalkPlan
-from diffstudio.engine.walk_store import StoredFrames
 from diffstudio.engine.walk_time import render_order
 from diffstudio.errors import UserError
 
@@ -43,9 +43,21 @@ class MadeFrame:
     kept: bool = False
 
 
+class Keeper(Protocol):
+    """Where finished frames are kept, by their index in `WalkPlan.shots`: on disk (`walk_store`) or elsewhere."""
+
+    def get(self, index: int) -> Picture | None:
+        """Return a frame, None where it is not there."""
+        ...
+
+    def put(self, index: int, picture: Picture) -> bool:
+        """Keep a frame; return whether it could be kept."""
+        ...
+
+
 def render(
     plan: WalkPlan,
-    stored: StoredFrames | None = None,
+    stored: Keeper | None = None,
     stop: Stop = never,
     *,
     order: str = "coarse",

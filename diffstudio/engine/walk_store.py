@@ -43,14 +43,15 @@ class WalkStore:
         self.root = places.cache() / "walks" if root is None else root
         self.limit = limit
 
-    def frames(self, plan: WalkPlan, ground: Ground = DARK) -> StoredFrames:
+    def frames(self, plan: WalkPlan, ground: Ground = DARK, mark: str | None = None) -> StoredFrames:
         """Return the frames of a plan, those of earlier times included. Asks the model once.
 
         Args:
             plan: The plan.
             ground: Colours of clouds of points.
+            mark: The model's `fingerprint`, where it is known: then the model is not asked.
         """
-        folder = self.root / digest(plan, ground)
+        folder = self.root / digest(plan, ground, mark)
         with contextlib.suppress(OSError):
             os.utime(folder)  # it is the newest now
         files.remove_parts(folder, files.ABANDONED_S)
@@ -115,10 +116,11 @@ class StoredFrames:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def digest(plan: WalkPlan, ground: Ground = DARK) -> str:
+def digest(plan: WalkPlan, ground: Ground = DARK, mark: str | None = None) -> str:
     """Return what stands for everything that the frames of a plan depend on, as 32 hexadecimal digits.
 
     On an accelerator the last bits depend on how many frames are made at a time: that counts there, too.
+    `mark` is the model's `fingerprint`, where it is known.
     """
     frames = [
         (shot.frame.settings.to_dict(), repr((shot.frame.positive, shot.frame.negative, shot.frame.tape)))
@@ -127,7 +129,7 @@ def digest(plan: WalkPlan, ground: Ground = DARK) -> str:
     together = 0 if plan.model.device.type == "cpu" else plan.batch
     look = "" if plan.model.kind == "pictures" else repr(ground)
     versions = [diffstudio.__version__, torch.__version__]
-    parts = [frames, list(plan.sequence), versions, look, together, fingerprint(plan.model)]
+    parts = [frames, list(plan.sequence), versions, look, together, mark or fingerprint(plan.model)]
     return hashlib.sha256(write_json(parts).encode()).hexdigest()[:32]
 
 

@@ -31,6 +31,7 @@ class Controls(QObject):
         live_changed(bool): Whether changes of settings run by themselves.
         held_changed(bool): A slider or handle was taken in the hand, or let go.
         walk_changed(WalkDraft): The settings of the walk have changed.
+        frame_changed(int): Another frame of the walk is looked at.
         film_changed(object): Another `Film` is looked at.
         position_changed(int): The playhead moved.
         image_changed(int): Another picture of the batch is looked at.
@@ -46,6 +47,7 @@ class Controls(QObject):
     live_changed = Signal(bool)
     held_changed = Signal(bool)
     walk_changed = Signal(object)
+    frame_changed = Signal(int)
     film_changed = Signal(object)
     position_changed = Signal(int)
     image_changed = Signal(int)
@@ -101,6 +103,11 @@ class Controls(QObject):
         return self.moment.walk
 
     @property
+    def frame(self) -> int:
+        """The frame of the walk that is looked at."""
+        return self.moment.frame
+
+    @property
     def seed_is_random(self) -> bool:
         """Whether the seed is drawn anew for every run."""
         return self.moment.seed_is_random
@@ -147,6 +154,12 @@ class Controls(QObject):
         if new != old:
             self._line.push(new, name)
             self._announce(old)
+
+    def act(self, name: str, **changes: Any) -> None:
+        """As `change`, but always an undo step of its own: adding twice is two things to take back."""
+        self._line.seal()
+        self.change(name, **changes)
+        self._line.seal()
 
     def amend(self, **changes: Any) -> None:
         """Change fields of `Moment` without an undo step, because it was not a person who changed them."""
@@ -214,7 +227,7 @@ class Controls(QObject):
         said = (
             ("position", self.position_changed), ("image", self.image_changed), ("channel", self.channel_changed),
             ("loop", self.loop_changed), ("look", self.look_changed), ("live", self.live_changed),
-            ("walk", self.walk_changed),
+            ("walk", self.walk_changed), ("frame", self.frame_changed),
         )  # fmt: skip
         for name, signal in said:
             if getattr(new, name) != getattr(old, name):

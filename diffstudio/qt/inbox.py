@@ -25,6 +25,22 @@ class Inbox:
                 self._slots.pop(request.slot, None)
                 self._slots[request.slot] = request
 
+    def put_back(self, request: Request) -> bool:
+        """Add a request that was taken and left, unless a newer one waits in its slot; return whether it was."""
+        with self._lock:
+            if request.slot is None:
+                self._jobs.append(request)
+            elif request.slot in self._slots:
+                return False
+            else:
+                self._slots[request.slot] = request
+            return True
+
+    def empty(self) -> bool:
+        """Whether nothing waits at all."""
+        with self._lock:
+            return not self._slots and not self._jobs
+
     def take(self, slot: str | None = None) -> Request | None:
         """Take the next request: the named slot's, or by default slots in order of arrival, then jobs."""
         with self._lock:

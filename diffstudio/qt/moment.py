@@ -71,6 +71,7 @@ class Moment:
         device: Where models are to compute, one of `diffstudio.models.device.NAMES`.
         picture_size: Side of the squares that a folder of pictures becomes.
         marks: What was said about runs of the history since the start of the program, by their numbers.
+        frame: The frame of the walk under its playhead.
     """
 
     recipe: Recipe
@@ -89,3 +90,4 @@ class Moment:
     device: str = "auto"
     picture_size: int = 64
     marks: Mapping[int, Mark] = field(default_factory=dict)
+    frame: int = 0

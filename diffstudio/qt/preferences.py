@@ -46,6 +46,7 @@ class Preferences:
         workspace: The workspace on the screen.
         layouts: Where the docks were in each workspace, as Qt wrote it (base64).
         recipe: The last settings, as `Recipe.to_dict` wrote them; empty on the first start.
+        walk: The walk, as `WalkDraft.to_dict` wrote it; empty for none yet.
         fps: Steps a second of the playback.
         play_mode: "once", "loop" or "ping-pong".
         smoothing: How pictures are enlarged: "auto", "smooth" or "nearest".
@@ -70,6 +71,7 @@ class Preferences:
     workspace: str = "explore"
     layouts: dict[str, str] = field(default_factory=dict)
     recipe: dict[str, Any] = field(default_factory=dict)
+    walk: dict[str, Any] = field(default_factory=dict)
     fps: int = 12
     play_mode: Mode = "loop"
     smoothing: Smoothing = "auto"

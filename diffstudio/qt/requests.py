@@ -27,6 +27,8 @@ class Request:
 
     slot: ClassVar[str | None] = None
     durable: ClassVar[bool] = False
+    quiet: ClassVar[bool] = False
+    """Whether the object that asked says itself what went wrong."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import model_requests, requests, serve_models, serve_runs
+from diffstudio.qt import model_requests, requests, serve_models, serve_runs, serve_walks
 from diffstudio.qt.runner import Desk
 from diffstudio.qt.workbench import Workbench
 
@@ -23,6 +23,7 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     requests.Replay: serve_runs.replay,
     requests.SaveWork: serve_runs.save,
     requests.LimitMemory: serve_runs.limit_memory,
+    **serve_walks.HANDLERS,
 }
 
 

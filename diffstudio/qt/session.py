@@ -22,6 +22,7 @@ from diffstudio.qt.messages import Messages
 from diffstudio.qt.models import Models
 from diffstudio.qt.moment import Moment
 from diffstudio.qt.runner import Runner
+from diffstudio.qt.walks import Walks
 
 FORESEE_DELAY_MS = 60
 """The prediction is asked for this long after a change; of a drag's many changes few are asked about."""
@@ -84,6 +85,7 @@ class Session(Controls):
         runner.answered.connect(self._on_memory_limited)
         runner.advanced.connect(self._on_advanced)
         self.models = Models(self)
+        self.walks = Walks(self)
 
     # --------------------------------------------------------------- model
 
@@ -279,6 +281,8 @@ class Session(Controls):
     def _on_failed(self, failure: answers.Failed) -> None:
         if isinstance(failure.request, requests.Announce):
             return  # loading it will say the same
+        if failure.request.quiet:
+            return  # whoever asked says it
         if isinstance(failure.request, requests.Foresee):
             self.foreseen.emit(failure.error)
             return

@@ -61,6 +61,10 @@ class UndoLine(Generic[T]):
             del self._values[:surplus], self._names[:surplus]
         self._cursor = len(self._values) - 1
 
+    def seal(self) -> None:
+        """Let the next change be a step of its own, even if it has the name of the last and comes at once."""
+        self._changed_at = -float("inf")
+
     def amend(self, value: T) -> None:
         """Replace the value in force without a step of its own: what changed was not done by a person."""
         self._values[self._cursor] = value

@@ -41,6 +41,7 @@ class Workbench:
         self.model: Model | None = None
         self.store = RunStore(folder=places.cache() / "runs")
         self.timings = default_timings()
+        self._marked: tuple[Model, str] | None = None
 
     def close(self) -> None:
         """Forget the runs and end the idle threads that computed them."""
@@ -58,6 +59,16 @@ class Workbench:
         if self.model is None or self.model.card.name != recipe.model:
             raise UserError(f"The model “{recipe.model}” is not loaded.", "Choose a model at the top.")
         return self.model
+
+    def mark(self) -> str:
+        """Return the `fingerprint` of the model in use, which is asked once; "" without a model."""
+        from diffstudio.engine.walk_store import fingerprint
+
+        if self.model is None:
+            return ""
+        if self._marked is None or self._marked[0] is not self.model:
+            self._marked = (self.model, fingerprint(self.model))
+        return self._marked[1]
 
     def plan(self, recipe: Recipe) -> Plan:
         """Settle everything about a run with the model in use.

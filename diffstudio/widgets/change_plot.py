@@ -53,6 +53,12 @@ class ChangePlot(QWidget):
         self._frame = -1
         self._hovered = -1
         self._dragging = False
+        self._first = 0
+
+    def set_first_number(self, number: int) -> None:
+        """Say with which number the frames begin on screen: 0, or 1."""
+        self._first = number
+        self._describe()
 
     def set_changes(self, changes: Sequence[float | None]) -> None:
         """Replace all: the change that leads to each frame, from 0; None for one that is not known yet."""
@@ -88,7 +94,7 @@ class ChangePlot(QWidget):
     def text(self, frame: int) -> str:
         """Return what is written about a frame: its number and its change, – where that is not known."""
         change = self._values[frame]
-        words = self.tr("frame %1").replace("%1", str(frame)) + " · "
+        words = self.tr("frame %1").replace("%1", str(frame + self._first)) + " · "
         if change is None:
             return words + "–"
         return words + f"{change:.3f}" + (" · " + self.tr("jump") if self._is_jump(frame) else "")
@@ -208,11 +214,12 @@ class ChangePlot(QWidget):
         painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base))
         painter.setPen(color("text_muted"))
         for frame in self._frame_ticks(area):
-            width = painter.fontMetrics().horizontalAdvance(str(frame)) + 2
+            words = str(frame + self._first)
+            width = painter.fontMetrics().horizontalAdvance(words) + 2
             # held inside the widget, so that no number at an end is cut
             left = min(max(self._x(area, frame) - width / 2, 0.0), self.width() - width)
             cell = QRectF(left, base + px(3), width, px(16))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignHCenter, str(frame))
+            painter.drawText(cell, Qt.AlignmentFlag.AlignHCenter, words)
 
     def _paint_bars(self, painter: QPainter, area: QRectF, scale: PlotScale) -> None:
         width = max(px(_NARROWEST_BAR), min(px(_WIDEST_BAR), area.width() / len(self._values) * 0.72))

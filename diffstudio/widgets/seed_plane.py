@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.icon_button import IconButton
@@ -31,7 +31,7 @@ class SeedPlane(QWidget):
     """Tiles between four corners, and a handle at (u, v): u from 0 at the left to 1, v from the top to 1.
 
     A click or a drag moves the handle, and so do the arrow keys (by 0.01, with Shift by 0.1); Home, Page Up,
-    Page Down and End go to the corners. Enter or a double click keeps the point, Esc gives up a drag.
+    Page Down and End go to the corners. A double click or Enter keeps the point, Esc gives up a drag.
 
     Args:
         name: Its accessible name.
@@ -40,11 +40,13 @@ class SeedPlane(QWidget):
     Signals:
         moved(float, float, bool): The user moved the handle to (u, v); True when it stays there, False while
             it is dragged or a key is held down.
+        clicked(float, float): The user clicked here, without a drag; the handle has moved here before.
         kept(float, float): The user wants this point kept.
         corner_rolled(int): Another seed is wanted for a corner: 0 top left, 1 top right, 2 and 3 below.
     """
 
     moved = Signal(float, float, bool)
+    clicked = Signal(float, float)
     kept = Signal(float, float)
     corner_rolled = Signal(int)
 
@@ -52,7 +54,9 @@ class SeedPlane(QWidget):
         super().__init__(parent)
         self.setObjectName("seed_plane")
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         # a click takes the keyboard, because one clicks a place in order to move on from there by the arrows
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tiles = PlaneTiles()
@@ -60,6 +64,8 @@ class SeedPlane(QWidget):
         self._marks: tuple[tuple[float, float], ...] = ()
         self._point = (0.5, 0.5)
         self._grabbed: tuple[float, float] | None = None
+        self._pressed_at = QPointF()
+        self._dragged = False
         self._key_held = False
         self._busy = False
         self._cache = TileCache(self)
@@ -127,6 +133,14 @@ class SeedPlane(QWidget):
         """Return a comfortable size."""
         return QSize(sized_px(380), sized_px(250))
 
+    def hasHeightForWidth(self) -> bool:
+        """Say that the field is a square."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the square between the corners needs."""
+        return PlaneLayout.height_for(width)
+
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which a point can be found."""
         return QSize(sized_px(170), sized_px(130))
@@ -154,6 +168,7 @@ class SeedPlane(QWidget):
         layout = self._layout()
         if event.button() == Qt.MouseButton.LeftButton and layout.field.contains(event.position()):
             self._grabbed = self._point
+            self._pressed_at, self._dragged = event.position(), False
             self._go(*layout.point(event.position()), final=False)
         else:
             event.ignore()
@@ -161,6 +176,8 @@ class SeedPlane(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the handle."""
         if self._grabbed is not None:
+            way = (event.position() - self._pressed_at).manhattanLength()
+            self._dragged = self._dragged or way >= QApplication.startDragDistance()
             self._go(*self._layout().point(event.position()), final=False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -168,6 +185,8 @@ class SeedPlane(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and self._grabbed is not None:
             self._grabbed = None
             self._go(*self._layout().point(event.position()), final=True)
+            if not self._dragged:
+                self.clicked.emit(*self._point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Keep the point; the two clicks have moved the handle there."""

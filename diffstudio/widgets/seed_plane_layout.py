@@ -11,6 +11,7 @@ from diffstudio.qt.theme import px
 __all__ = ["PlaneLayout"]
 
 _CORNER = 76.0
+_CORNER_SHARE = 0.14
 _SMALLEST_CORNER = 30.0
 _GAP = 10.0
 _CAPTION = 18.0
@@ -31,10 +32,16 @@ class PlaneLayout:
     size: QSizeF
     tiles: int
 
+    @staticmethod
+    def height_for(width: float) -> int:
+        """Return the height at which a plane of that width is as large as it can be."""
+        side = width - 2 * (px(_MARGIN) + px(_GAP) + min(px(_CORNER), width * _CORNER_SHARE))
+        return round(side + 2 * px(_MARGIN) + px(_LINE))
+
     @property
     def corner_side(self) -> float:
         """Side of a corner's picture."""
-        wanted = min(self.size.width() * 0.17, (self._height() - 2 * px(_CAPTION) - px(_GAP)) / 2)
+        wanted = min(self.size.width() * _CORNER_SHARE, (self._height() - 2 * px(_CAPTION) - px(_GAP)) / 2)
         return float(round(max(px(_SMALLEST_CORNER) / 2, min(px(_CORNER), wanted))))
 
     @property

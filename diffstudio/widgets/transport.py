@@ -68,6 +68,13 @@ class Transport(QWidget):
         else:
             self._play.set_icon("play", self.tr("Play"), self.tr("Play (Space)"))
 
+    def set_words(self, start: str, back: str, on: str, end: str) -> None:
+        """Say in the tooltips where the four buttons beside Play lead; the noise and the picture at first."""
+        self._start.setToolTip(start)
+        self._back.setToolTip(back)
+        self._on.setToolTip(on)
+        self._end.setToolTip(end)
+
     def mode(self) -> Mode:
         """Return what happens at the end."""
         return self._mode

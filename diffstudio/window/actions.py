@@ -100,6 +100,22 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     (
+        "&Walk",
+        (
+            Entry("add-keyframe", "&Add picture as keyframe", "add_keyframe", ("Ctrl+K",), "plus"),
+            Entry("keep-point", "Add the &point of the seed plane", "keep_point", ("Ctrl+Shift+K",)),
+            Entry("duplicate-keyframe", "&Duplicate keyframe", "duplicate_keyframe", (), "copy"),
+            Entry("keyframe-left", "Move keyframe to the &left", "keyframe_left"),
+            Entry("keyframe-right", "Move keyframe to the &right", "keyframe_right"),
+            Entry("make-alike", "&Make keyframes alike", "make_alike"),
+            SEPARATOR,
+            Entry("render-walk", "Render &walk", "render_walk", (), "film"),
+            Entry("stop-walk", "&Stop rendering", "stop_walk", (), "stop"),
+            SEPARATOR,
+            Entry("remove-keyframe", "Remo&ve keyframe", "remove_keyframe", (), "close"),
+        ),
+    ),
+    (
         "&View",
         (
             Entry("zoom-fit", "&Fit picture", "zoom_fit", ("Ctrl+0",), "zoom-fit"),
@@ -109,6 +125,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("smooth-pixels", "&Whole pixels when enlarged", "toggle_pixels", (), checkable=True),
             SEPARATOR,
             Entry("workspace-explore", "&Explore", "show_explore", ("Ctrl+Shift+1",), checkable=True),
+            Entry("workspace-walk", "&Walk", "show_walk", ("Ctrl+Shift+2",), checkable=True),
             SEPARATOR,
             Entry("theme-dark", "&Dark", "theme_dark", (), checkable=True),
             Entry("theme-light", "&Light", "theme_light", (), checkable=True),

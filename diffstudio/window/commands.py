@@ -13,11 +13,13 @@ from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
 from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.playback import PlaybackPanel
+from diffstudio.panels.player import Player, Startable
 from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import Preferences, Theme
 from diffstudio.qt.session import Session
 from diffstudio.window.commands_history import HistoryCommands
 from diffstudio.window.commands_shell import ShellCommands
+from diffstudio.window.commands_walk import WalkCommands
 from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
@@ -26,7 +28,7 @@ LAYOUT_VERSION = 3
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(ShellCommands, HistoryCommands):
+class Commands(ShellCommands, HistoryCommands, WalkCommands):
     """A window that can do what its menus say.
 
     Attributes:
@@ -59,13 +61,26 @@ class Commands(ShellCommands, HistoryCommands):
     top_bar: TopBar
     models_panel: ModelsPanel
 
+    @property
+    def player(self) -> Player:
+        """What the keys of playback act on: the stage that is shown, or the playback where that cannot be played."""
+        stage = self.stage.currentWidget()
+        return stage if isinstance(stage, Player) else self.playback
+
     def generate(self) -> None:
-        """Run the settings in force."""
-        self.session.generate()
+        """Make what the workspace is for: run the settings in force, or what its stage starts."""
+        stage: object = self.stage.currentWidget()
+        if isinstance(stage, Startable):
+            stage.start()
+        else:
+            self.session.generate()
 
     def stop_run(self) -> None:
-        """Stop the run in progress."""
-        self.session.stop()
+        """Stop the run in progress, else the walk that is rendered."""
+        if self.session.running or not self.session.walks.rendering:
+            self.session.stop()
+        else:
+            self.session.walks.stop()
 
     def toggle_live(self) -> None:
         """Run the settings by themselves whenever they change, or stop doing so."""
@@ -104,7 +119,7 @@ class Commands(ShellCommands, HistoryCommands):
 
     def copy_picture(self) -> None:
         """Put the picture that is looked at on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.playback.view.image())
+        QGuiApplication.clipboard().setImage(self.player.view.image())
 
     def open_folder(self) -> None:
         """Open the folder that pictures are saved to in the file manager."""
@@ -134,79 +149,79 @@ class Commands(ShellCommands, HistoryCommands):
 
     def toggle_play(self) -> None:
         """Play or pause."""
-        self.playback.toggle_play()
+        self.player.toggle_play()
 
     def play_reverse(self) -> None:
         """Play towards the noise."""
-        self.playback.play(-1)
+        self.player.play(-1)
 
     def play_forward(self) -> None:
         """Play towards the picture."""
-        self.playback.play(1)
+        self.player.play(1)
 
     def step_back(self) -> None:
         """One step towards the noise."""
-        self.playback.step(-1)
+        self.player.step(-1)
 
     def step_on(self) -> None:
         """One step towards the picture."""
-        self.playback.step(1)
+        self.player.step(1)
 
     def steps_back(self) -> None:
         """Ten steps towards the noise."""
-        self.playback.step(-10)
+        self.player.step(-10)
 
     def steps_on(self) -> None:
         """Ten steps towards the picture."""
-        self.playback.step(10)
+        self.player.step(10)
 
     def go_start(self) -> None:
         """To the noise."""
-        self.playback.go_start()
+        self.player.go_start()
 
     def go_end(self) -> None:
         """To the picture."""
-        self.playback.go_end()
+        self.player.go_end()
 
     def slower(self) -> None:
         """Play slower."""
-        self.playback.clock.slower()
+        self.player.clock.slower()
 
     def faster(self) -> None:
         """Play faster."""
-        self.playback.clock.faster()
+        self.player.clock.faster()
 
     def normal_speed(self) -> None:
         """Play at the normal speed again."""
-        self.playback.clock.normal_speed()
+        self.player.clock.normal_speed()
 
     def loop_in(self) -> None:
         """Begin the loop at the playhead."""
-        self.playback.timeline.mark_in()
+        self.player.timeline.mark_in()
 
     def loop_out(self) -> None:
         """End the loop at the playhead."""
-        self.playback.timeline.mark_out()
+        self.player.timeline.mark_out()
 
     def loop_clear(self) -> None:
         """Loop over the whole run."""
-        self.playback.clear_loop()
+        self.player.clear_loop()
 
     def zoom_fit(self) -> None:
         """Show the whole picture."""
-        self.playback.view.fit()
+        self.player.view.fit()
 
     def zoom_actual(self) -> None:
         """One picture pixel per screen pixel."""
-        self.playback.view.actual_size()
+        self.player.view.actual_size()
 
     def zoom_in(self) -> None:
         """Enlarge the picture."""
-        self.playback.view.zoom_in()
+        self.player.view.zoom_in()
 
     def zoom_out(self) -> None:
         """Reduce the picture."""
-        self.playback.view.zoom_out()
+        self.player.view.zoom_out()
 
     def toggle_pixels(self) -> None:
         """Enlarge by whole pixels, or smoothly up to 200 %."""

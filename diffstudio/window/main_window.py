@@ -10,6 +10,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintE
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
+from diffstudio.panels.between import BetweenPanel
+from diffstudio.panels.change import ChangePanel
 from diffstudio.panels.course import CoursePanel
 from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.guidance import GuidancePanel
@@ -20,6 +22,8 @@ from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.schedule import SchedulePanel
+from diffstudio.panels.walk import WalkPanel
+from diffstudio.panels.walk_stage import WalkStage
 from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.answers import Catalogued, ModelLoaded
 from diffstudio.qt.icons import app_icon, icon
@@ -46,7 +50,7 @@ from diffstudio.window.keys import leaves_key_to
 from diffstudio.window.places import keep_on_screen
 from diffstudio.window.top_bar import TopBar
 
-SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder")
+SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder", "add-keyframe")
 """The actions on the save button of the playback."""
 
 
@@ -103,11 +107,13 @@ class MainWindow(Commands):
         self.course = CoursePanel(self.session)
         self.log_panel = LogPanel(self.log)
         self.history = HistoryPanel(self.session, self.library)
+        self.walk_panel, self.walk_stage = WalkPanel(self.session), WalkStage(self.session)
+        self.between, self.change = BetweenPanel(self.session), ChangePanel(self.session)
         self.status = StatusStrip()
         self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
-        self.stages: dict[str, QWidget] = {"explore": self.playback}
+        self.stages: dict[str, QWidget] = {"explore": self.playback, "walk": self.walk_stage}
         self.stage = named(QStackedWidget(), "stage")
         for widget in self.stages.values():
             self.stage.addWidget(widget)
@@ -132,6 +138,9 @@ class MainWindow(Commands):
         self.tabifyDockWidget(self.docks["schedule-dock"], self.docks["guidance-dock"])
         self.tabifyDockWidget(self.docks["generate-dock"], self.docks["models-dock"])
         self._dock("history-dock", self.tr("History"), self.history, bottom, self.history.tools)
+        self._dock("walk-dock", self.tr("Walk"), self.walk_panel, left)
+        self._dock("between-dock", self.tr("Between two keyframes"), self.between, right)
+        self._dock("change-dock", self.tr("Change per frame"), self.change, right)
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
         self._dock("log-dock", self.tr("Log"), self.log_panel, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
@@ -211,6 +220,7 @@ class MainWindow(Commands):
         self._connect_history()
         for window in (self, *self.docks.values()):  # where a key comes by that the focus did not take
             window.installEventFilter(self)
+        self.connect_walk()
         self._show_undo()
         self._on_running_changed(False)
 
@@ -275,7 +285,7 @@ class MainWindow(Commands):
         self.actions_by_id["smooth-pixels"].setChecked(look.smoothing == "nearest")
 
     def _on_running_changed(self, running: bool) -> None:
-        self.actions_by_id["stop"].setEnabled(running and self.preferences.escape_stops)
+        self.show_stop()
         self._run_begun = time.monotonic()
         if running:
             self.status.set_progress(0.0)
@@ -359,6 +369,7 @@ class MainWindow(Commands):
             workspace=self.workspace,
             layouts={name: _written(layout) for name, layout in self.layouts.items()},
             recipe=moment.recipe.to_dict(),
+            walk=moment.walk.to_dict(),
             seed_locked=moment.seed_locked,
             live=moment.live,
             device=moment.device,
@@ -369,6 +380,7 @@ class MainWindow(Commands):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
         self.playback.clock.pause()
+        self.walk_stage.clock.pause()
         remembered = self.remembered()
         self.session.runner.close()
         self.session.clerk.close()  # before the preferences are written: it could write older ones

@@ -37,11 +37,18 @@ WORKSPACES = {
         ),
         ("generate-dock", "schedule-dock", "numbers-dock"),
     ),
+    "walk": Workspace(
+        "Walk",
+        "Walk from picture to picture through the noise, and make a film of it",
+        ("walk-dock", "between-dock", "change-dock"),
+    ),
 }
 """By id, in the order of their buttons."""
 
 DOCK_SIZES = {
-    Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310},
-    Qt.Orientation.Vertical: {"schedule-dock": 470, "numbers-dock": 160, "history-dock": 128},
+    Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 280, "between-dock": 284},
+    Qt.Orientation.Vertical: {
+        "schedule-dock": 470, "numbers-dock": 160, "history-dock": 128, "between-dock": 545, "change-dock": 135,
+    },
 }
 """In pixels, on a first start."""

@@ -104,3 +104,10 @@ def test_a_step_that_changed_only_the_impossible_is_forgotten():
     values.push(5, "Model")
     values.rewrite(lambda value: 0, lambda value: value == 5)
     assert (values.value, values.undo_name, values.redo_name) == (0, "", "")
+
+def test_a_sealed_line_begins_a_new_step():
+    values = line(Clock())
+    values.push(1, "Add")
+    values.seal()
+    values.push(2, "Add")
+    assert values.undo() == 1

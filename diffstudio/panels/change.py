@@ -1,0 +1,50 @@
+"""How much changes from frame to frame of the walk: a jump is seen at once, and can be gone to."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diffstudio.engine.walk_change import jump_threshold
+from diffstudio.qt.session import Session
+from diffstudio.widgets.change_plot import ChangePlot
+
+
+class ChangePanel(QWidget):
+    """A bar for each frame, with the playhead of the walk."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("change-panel")
+        self.walks = session.walks
+        self.plot = ChangePlot(self.tr("Change per frame"), self.tr("difference of neighbours"))
+        self.plot.set_first_number(1)
+        self.plot.setToolTip(
+            self.tr("Difference of each frame from the one before: 0 is equal, 1 is black to white; a click goes there")
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 10, 8)
+        column.addWidget(self.plot)
+        self.plot.frame_picked.connect(self.walks.seek)
+        self.walks.frames_changed.connect(self._draw)
+        self.walks.advanced.connect(self._draw)
+        session.frame_changed.connect(self._on_frame_changed)
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what there is; nothing is drawn while the panel is hidden."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        frames = self.walks.frames
+        changes = list(frames.changes) if frames is not None else []
+        self.plot.set_threshold(jump_threshold(changes))
+        self.plot.set_changes(changes)
+        self.plot.set_frame(self.walks.frame)
+
+    def _on_frame_changed(self, _frame: int) -> None:
+        if self.isVisible():
+            self.plot.set_frame(self.walks.frame)
