@@ -9,12 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import requests
+from diffstudio.qt import requests, serve_exports
+from diffstudio.qt.answers import Failed
 from diffstudio.qt.runner import Desk
 
 
 class Cabinet:
-    """What the clerk has at hand between two requests."""
+    """What the clerk has at hand between two requests.
+
+    Attributes:
+        serve_waiting: Serves what waits; for a request that takes long, in its pauses.
+    """
+
+    def __init__(self, serve_waiting: Callable[[Desk], None]) -> None:
+        self.serve_waiting = serve_waiting
 
     def close(self) -> None:
         """Let everything go."""
@@ -22,7 +30,7 @@ class Cabinet:
 
 Handler = Callable[[Cabinet, Any, Desk], None]
 
-HANDLERS: dict[type[requests.Request], Handler] = {}
+HANDLERS: dict[type[requests.Request], Handler] = {**serve_exports.HANDLERS}
 
 
 class Clerk:
@@ -34,8 +42,15 @@ class Clerk:
     def __call__(self, request: requests.Request, desk: Desk) -> None:
         """Serve one request; what it raises is answered as `Failed`."""
         if self._cabinet is None:
-            self._cabinet = Cabinet()
+            self._cabinet = Cabinet(self._serve_waiting)
         HANDLERS[type(request)](self._cabinet, request, desk)
+
+    def _serve_waiting(self, desk: Desk) -> None:
+        while (request := desk.inbox.take()) is not None:
+            try:
+                self(request, desk)
+            except Exception as error:  # noqa: BLE001 - it must not end the request in whose pause it was served
+                desk.answer(Failed(request, error))
 
     def close(self) -> None:
         """Let everything go."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from diffstudio.engine import places
+from diffstudio.engine.export_walk import WalkFrames
 from diffstudio.engine.film import Film
 from diffstudio.engine.recipe import FIELD_LABELS, Recipe, resolve_seed
 from diffstudio.errors import UserError
@@ -64,6 +65,7 @@ class Session(Controls):
         self.model: answers.ModelLoaded | None = None
         self.last_seed: int | None = None
         self.folder = places.pictures()
+        self.walks: WalkFrames | None = None
         self._making: Film | None = None
         self._running = False
         self._executing = False

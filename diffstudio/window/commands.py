@@ -6,8 +6,8 @@ How the window is put together, and what it says when something happened, is `ma
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox, QStackedWidget, QWidget
 
 from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
@@ -16,6 +16,7 @@ from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import THEMES, Preferences, Theme
 from diffstudio.qt.session import Session
 from diffstudio.qt.theme import apply_theme
+from diffstudio.window.commands_export import ExportCommands
 from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
@@ -24,7 +25,7 @@ LAYOUT_VERSION = 2
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(QMainWindow):
+class Commands(ExportCommands):
     """A window that can do what its menus say.
 
     Attributes:
@@ -95,10 +96,6 @@ class Commands(QMainWindow):
     def save_steps_grid(self) -> None:
         """Save every step of the picture that is looked at on one labelled sheet."""
         self.session.save("steps-grid")
-
-    def copy_picture(self) -> None:
-        """Put the picture that is looked at on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.playback.view.image())
 
     def open_folder(self) -> None:
         """Open the folder that pictures are saved to in the file manager."""

@@ -32,7 +32,7 @@ from diffstudio.window.commands import LAYOUT_VERSION, Commands
 from diffstudio.window.keys import leaves_key_to
 from diffstudio.window.top_bar import TopBar
 
-SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder")
+SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "export", "copy-picture", "open-folder")
 """The actions on the save button of the playback."""
 
 
@@ -58,6 +58,7 @@ class MainWindow(Commands):
         self.session = session
         self.live = Live(session, self)
         self.preferences = preferences
+        self.make_exports()
         self.actions_by_id: dict[str, QAction] = {}
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
@@ -158,6 +159,8 @@ class MainWindow(Commands):
         self.top_bar.model_picked.connect(lambda name: session.choose_model(str(name)))
         self.top_bar.help_clicked.connect(self.show_shortcuts)
         self.top_bar.workspace_picked.connect(self.set_workspace)
+        self.playback.drag_wanted.connect(self.drag_picture)
+        self.playback.menu_wanted.connect(self.show_thumbnail_menu)
         session.live_changed.connect(self.actions_by_id["live"].setChecked)
         session.look_changed.connect(self._show_look)
         session.messages.posted.connect(self._on_posted)
@@ -296,12 +299,14 @@ class MainWindow(Commands):
             recipe=moment.recipe.to_dict(),
             seed_locked=moment.seed_locked,
             live=moment.live,
+            export=self.export_settings(),
             **{name: getattr(look, name) for name in Look.__slots__},
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
         self.playback.clock.pause()
+        self.close_export()
         try:
             preferences_file.save(self.remembered())
         except UserError as error:
