@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import sized_px
-from diffstudio.widgets.picture_canvas import PictureCanvas
+from diffstudio.widgets.picture_view import PictureView
 from diffstudio.widgets.pictures import Picture
 
 __all__ = ["AnimationPreview"]
@@ -20,6 +20,8 @@ _MOST_MS = 100
 
 class AnimationPreview(QWidget):
     """One picture, or frames that play at their speed while they come; late ones are left out.
+
+    It can be zoomed and panned as every picture; a double click shows all of it again.
 
     Args:
         name: Its accessible name.
@@ -35,7 +37,8 @@ class AnimationPreview(QWidget):
         super().__init__(parent)
         self.setObjectName("animation_preview")
         self.setAccessibleName(name)
-        self.canvas = PictureCanvas(name, self)
+        self.canvas = PictureView(name, self)
+        self.canvas.double_clicked.connect(self.canvas.fit)
         self._button = IconButton("play", self.tr("Play"), parent=self)
         self._button.setObjectName("preview-play")
         self._button.clicked.connect(self.toggle)

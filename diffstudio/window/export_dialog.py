@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from diffstudio.engine.export import Outline
@@ -33,6 +33,8 @@ from diffstudio.window.export_form import ExportForm
 ESTIMATE_DELAY_MS = 150
 """Choices rest this long before the bytes are estimated, which packs the thing itself."""
 PREVIEW_SIDE = 480
+STILL_SIDE = 2400
+"""A still picture is shown in more detail than a frame, so that one can zoom into a long strip."""
 Look: TypeAlias = tuple[asked.Subject, ExportSpec, int]
 """What decides how the frames look: the subject, what of the spec is seen, and how far the run was."""
 
@@ -94,6 +96,7 @@ class ExportDialog(QDialog):
         left.addWidget(self.preview, 1)
         left.addWidget(self.summary)
         left.addWidget(self.note)
+        left.addWidget(self.messages)
         scroll = named(QScrollArea(), "export-scroll")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -117,7 +120,6 @@ class ExportDialog(QDialog):
         column.setSpacing(sized_px(12))
         column.addWidget(self.form.what)
         column.addLayout(middle, 1)
-        column.addWidget(self.messages)
         column.addLayout(bottom)
 
     def _connect(self) -> None:
@@ -160,6 +162,7 @@ class ExportDialog(QDialog):
         self.raise_()
         self.activateWindow()
         self._refresh()
+        self.form.what.take_focus()
 
     def start(self) -> None:
         """Export; nothing happens while something is wrong or an export is in progress."""
@@ -180,11 +183,6 @@ class ExportDialog(QDialog):
         self.exports.forget_estimate()
         self._estimate_timer.stop()
         super().done(result)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin with the choice of what to export."""
-        super().showEvent(event)
-        self.form.what.take_focus()
 
     # ------------------------------------------------------------- what is
 
@@ -249,7 +247,8 @@ class ExportDialog(QDialog):
 
     def _ask_frame(self, frame: int) -> None:
         if self._look is not None:
-            side = round(PREVIEW_SIDE * self.devicePixelRatioF())
+            moving = self._look[1].animated
+            side = round(PREVIEW_SIDE * self.devicePixelRatioF()) if moving else STILL_SIDE
             self.exports.preview(self._look[0], self._look[1], frame, side)
 
     def _ask_name(self, subject: asked.Subject, spec: ExportSpec) -> None:

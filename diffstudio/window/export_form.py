@@ -85,7 +85,7 @@ class ExportForm(QWidget):
             tooltip=self.tr("Of one picture; small pictures grow in whole pixels, so it may come out a little less."),
         )  # fmt: skip
         self.fps = SliderRow(
-            self.tr("Speed"), minimum=1, maximum=60, default=12, hard_minimum=0.25, decimals=2, step=1, suffix=" fps",
+            self.tr("Speed"), minimum=1, maximum=60, default=12, hard_minimum=0.5, decimals=1, step=1, suffix=" fps",
             tooltip=self.tr("How many frames are shown in a second: more is faster and shorter."),
         )  # fmt: skip
         words = {
@@ -167,6 +167,7 @@ class ExportForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(sized_px(10))
         column.addWidget(top)
+        column.addSpacing(sized_px(4))
         column.addWidget(SectionLabel(self.tr("File")))
         column.addWidget(file)
         column.addStretch(1)
