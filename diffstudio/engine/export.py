@@ -14,7 +14,7 @@ from pathlib import Path
 
 from diffstudio import files
 from diffstudio.engine import naming
-from diffstudio.engine.export_encode import encode, encode_frame, frames_asked
+from diffstudio.engine.export_encode import encode, encode_frame, frames_asked, settings_bytes
 from diffstudio.engine.export_reel import Reel, reel_of
 from diffstudio.engine.export_sink import check_bytes
 from diffstudio.engine.export_source import FrameSource
@@ -128,7 +128,9 @@ def estimate(spec: ExportSpec, source: FrameSource, stop: Stop | None = None) ->
         size = _sequence_bytes(reel) if spec.file_format == "sequence" else _file_bytes(spec, reel)
     except _StoppedError:
         return None
-    inside = len(source.text) + len(source.exact) if spec.metadata else 0
+    inside = settings_bytes(spec.file_format, source.text, source.exact) if spec.metadata else 0
+    if spec.file_format == "sequence" and spec.what == "walk":
+        inside *= reel.count  # each frame of a walk holds them, of the steps only the last
     return Estimate(size + inside, told.size, told.frames, told.seconds)
 
 

@@ -120,6 +120,7 @@ class ExportForm(QWidget):
         tokens = " ".join(f"[{token}]" for token in TOKENS)
         self.pattern.setToolTip(self.tr("A slash makes a folder; these stand for what they say: {0}").format(tokens))
         self.example = self._note("export-example")
+        self.example.setAccessibleName(self.tr("Example of the name"))
         self.example.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def _box(self, name: str, text: str, tooltip: str) -> QCheckBox:
