@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from diffstudio.engine.export_source import FrameSource
 from diffstudio.qt import requests, serve_exports
 from diffstudio.qt.answers import Failed
 from diffstudio.qt.runner import Desk
@@ -19,10 +20,12 @@ class Cabinet:
 
     Attributes:
         serve_waiting: Serves what waits; for a request that takes long, in its pauses.
+        walk_source: The walk that was exported or looked at last, with what it was asked for.
     """
 
     def __init__(self, serve_waiting: Callable[[Desk], None]) -> None:
         self.serve_waiting = serve_waiting
+        self.walk_source: tuple[object, FrameSource] | None = None
 
     def close(self) -> None:
         """Let everything go."""

@@ -34,14 +34,14 @@ _FORGOTTEN_S = 24 * 3600.0
 _PNG = ExportSpec("picture", "png")
 
 
-def preview(_cabinet: Cabinet, request: asked.PreviewExport, desk: Desk) -> None:
+def preview(cabinet: Cabinet, request: asked.PreviewExport, desk: Desk) -> None:
     """Show a frame."""
     import numpy as np
     from PIL import Image
 
     from diffstudio.engine import export
 
-    source = source_of(request.subject)
+    source = _source(cabinet, request.subject)
     outline = export.outline(request.spec, source)
     picture = export.preview(request.spec, source, request.frame)
     factor = request.side / max(picture.shape[:2])
@@ -51,21 +51,21 @@ def preview(_cabinet: Cabinet, request: asked.PreviewExport, desk: Desk) -> None
     desk.answer(asked.Previewed(request, picture, outline))
 
 
-def estimate(_cabinet: Cabinet, request: asked.EstimateExport, desk: Desk) -> None:
+def estimate(cabinet: Cabinet, request: asked.EstimateExport, desk: Desk) -> None:
     """Say how large it will be; says nothing when a newer question waits."""
     from diffstudio.engine import export
 
     def stop() -> bool:
         return request.ticket.stopped or desk.should_stop()
 
-    found = None if stop() else export.estimate(request.spec, source_of(request.subject), stop)
+    found = None if stop() else export.estimate(request.spec, _source(cabinet, request.subject), stop)
     if found is not None:
         desk.answer(asked.Estimated(request, found.bytes))
 
 
-def name(_cabinet: Cabinet, request: asked.NameExport, desk: Desk) -> None:
+def name(cabinet: Cabinet, request: asked.NameExport, desk: Desk) -> None:
     """Say what the file would be called."""
-    source = source_of(request.subject)
+    source = _source(cabinet, request.subject)
     suffix = "" if request.spec.file_format == "sequence" else SUFFIXES[request.spec.file_format]
     try:
         _check_folder(request.folder)
@@ -92,16 +92,16 @@ def export(cabinet: Cabinet, request: asked.RunExport, desk: Desk) -> None:
         request.ticket.tell(done, total)
         desk.advance()
 
-    source = source_of(request.subject)
+    source = _source(cabinet, request.subject)
     path = engine.export(request.spec, source, request.folder, stop, on_progress, pattern=request.pattern)
     if path is not None and request.subject.film is not None:
         export_film.note_saved(request.subject.film)
     desk.answer(asked.Exported(request, path))
 
 
-def carry(_cabinet: Cabinet, request: asked.CarryPicture, desk: Desk) -> None:
+def carry(cabinet: Cabinet, request: asked.CarryPicture, desk: Desk) -> None:
     """Pack a picture for the clipboard or a drag."""
-    source = source_of(request.subject)
+    source = _source(cabinet, request.subject)
     png = _packed(source)
     path = None
     if request.as_file:
@@ -111,14 +111,24 @@ def carry(_cabinet: Cabinet, request: asked.CarryPicture, desk: Desk) -> None:
     desk.answer(asked.Carried(request, source.picture(0), png, source.exact, path))
 
 
-def keep(_cabinet: Cabinet, request: asked.KeepPicture, desk: Desk) -> None:
+def keep(cabinet: Cabinet, request: asked.KeepPicture, desk: Desk) -> None:
     """Write one picture."""
-    source = source_of(request.subject)
+    source = _source(cabinet, request.subject)
     pattern = "[number]-" + _pattern(request.subject)
     path = naming.create(request.folder, pattern, source.names, ".png", _packed(source))
     if request.subject.film is not None:
         export_film.note_saved(request.subject.film)
     desk.answer(asked.Kept(path))
+
+
+def _source(cabinet: Cabinet, subject: asked.Subject) -> FrameSource:
+    """Return the pictures of a subject; which frames a walk has is found out once, and again when it has more."""
+    if subject.what != "walk" or subject.frames is None:
+        return source_of(subject)
+    key = (subject, subject.frames.frames_done)
+    if cabinet.walk_source is None or cabinet.walk_source[0] != key:
+        cabinet.walk_source = (key, source_of(subject))
+    return cabinet.walk_source[1]
 
 
 def source_of(subject: asked.Subject) -> FrameSource:

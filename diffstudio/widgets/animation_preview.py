@@ -47,7 +47,8 @@ class AnimationPreview(QWidget):
         self._label.setProperty("role", "muted")
         self._frames: dict[int, Picture] = {}
         self._count, self._fps, self._repeats = 1, 12.0, True
-        self._current, self._asked, self._bytes = 0, -1, 0
+        self._current, self._shown, self._asked = 0, -1, -1
+        self._bytes, self._full = 0, False
         self._playing = self._resting = False
         self._began = 0
         self._elapsed = QElapsedTimer()
@@ -74,7 +75,8 @@ class AnimationPreview(QWidget):
         """
         self._frames.clear()
         self._count, self._fps, self._repeats = max(1, count), fps, repeats
-        self._current, self._asked, self._bytes = 0, -1, 0
+        self._current, self._shown, self._asked = 0, -1, -1
+        self._bytes, self._full = 0, False
         self._set_playing(self._count > 1)
 
     def set_speed(self, fps: float, *, repeats: bool = True) -> None:
@@ -87,9 +89,11 @@ class AnimationPreview(QWidget):
         """Give a frame; the first that is there is shown at once."""
         self._asked = -1
         if 0 <= index < self._count:
-            if index not in self._frames and self._bytes + picture.nbytes <= KEPT_BYTES:
-                self._frames[index] = picture
-                self._bytes += picture.nbytes
+            if index not in self._frames:
+                self._full = self._bytes + picture.nbytes > KEPT_BYTES
+                if not self._full:
+                    self._frames[index] = picture
+                    self._bytes += picture.nbytes
             if index == self._current or self.canvas.picture() is None:
                 self._show(index, picture)
         self._ask()
@@ -161,14 +165,17 @@ class AnimationPreview(QWidget):
         if self._asked >= 0 or self._count <= 1 or self._resting:
             return
         wanted = self._current
-        if wanted in self._frames and self._bytes < KEPT_BYTES:
+        if wanted in self._frames or wanted == self._shown:
+            if self._full:
+                return
             order = ((self._current + ahead) % self._count for ahead in range(self._count))
             wanted = next((index for index in order if index not in self._frames), -1)
-        if wanted >= 0 and wanted not in self._frames:
+        if wanted >= 0:
             self._asked = wanted
             self.frame_wanted.emit(wanted)
 
     def _show(self, index: int, picture: Picture) -> None:
+        self._shown = index
         self.canvas.set_picture(picture)
         self._describe(index)
 

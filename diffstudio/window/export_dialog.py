@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         self._make()
         self._lay_out()
         self._connect()
-        self.resize(sized_px(940), sized_px(640))
+        self.resize(sized_px(940), sized_px(690))
 
     # --------------------------------------------------------------- making
 
@@ -135,7 +135,7 @@ class ExportDialog(QDialog):
         session.film_changed.connect(self._on_film_changed)
         session.run_ended.connect(self._on_film_changed)
         session.image_changed.connect(self._on_film_changed)
-        session.position_changed.connect(self._on_film_changed)
+        session.position_changed.connect(self._on_position_changed)
         exports.previewed.connect(self._on_previewed)
         exports.estimated.connect(self._on_estimated)
         exports.name_foreseen.connect(self._on_name_foreseen)
@@ -207,6 +207,14 @@ class ExportDialog(QDialog):
             self._show_moment(None)
             self.form.offer(self.exports.offers())
             self._refresh()
+
+    def _on_position_changed(self, _position: int) -> None:
+        """While it plays nothing is asked anew, unless the step under the playhead is what is exported."""
+        if self.isVisible():
+            before = self._subject()
+            self._show_moment(None)
+            if self._subject() != before:
+                self._refresh()
 
     def _show_moment(self, shown: bool | None) -> None:
         film, position = self.session.film, self.session.position

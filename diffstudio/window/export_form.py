@@ -323,7 +323,7 @@ class ExportForm(QWidget):
         if not settings.metadata:
             return self.tr("Nothing in the file says how it was made.")
         if file_format in ("gif", "mp4"):
-            return self.tr("Its comment holds the line of settings that other tools read, too.")
+            return self.tr("Its comment holds the line of settings that other tools read.")
         if file_format == "sequence" and settings.what == "steps":
             return self.tr("The last file holds the exact settings, and the line that other tools read.")
         return self.tr("The file holds the exact settings, and the line that other tools read.")

@@ -39,7 +39,8 @@ from diffstudio.qt.session import Session
 
 PNG = ExportSpec("picture", "png")
 RECIPE = Recipe(model="exact-ring", sampler="DDIM", schedule_type="Uniform", steps=4, guidance=1.0, seed=3, count=2)
-WALK = Walk((Keyframe(Recipe(model="tiny", label="rose", seed=3)), Keyframe(Recipe(model="tiny", label="tulip", seed=4))))
+KEYS = (Recipe(model="tiny", label="rose", seed=3), Recipe(model="tiny", label="tulip", seed=4))
+WALK = Walk(tuple(map(Keyframe, KEYS)))
 
 
 class Walks:
@@ -242,7 +243,7 @@ def test_an_estimate_that_nobody_waits_for_says_nothing(serve, ears) -> None:
 
 
 def test_a_newer_question_gives_up_the_older_and_an_export_gives_up_both(qtbot, hub, tmp_path) -> None:
-    exports, session = hub
+    exports, _ = hub
     walks = Walks(400)
     begun, go_on = threading.Event(), threading.Event()
 
@@ -268,7 +269,7 @@ def test_a_newer_question_gives_up_the_older_and_an_export_gives_up_both(qtbot, 
 
 
 def test_progress_is_pulled_and_never_queues(qtbot, hub, tmp_path) -> None:
-    exports, session = hub
+    exports, _ = hub
     told: list[tuple[int, int]] = []
     exports.progressed.connect(lambda done, total: told.append((done, total)))
     states: list[bool] = []
@@ -288,7 +289,7 @@ def test_progress_is_pulled_and_never_queues(qtbot, hub, tmp_path) -> None:
 
 
 def test_stop_through_the_hub(qtbot, hub, tmp_path) -> None:
-    exports, session = hub
+    exports, _ = hub
     walks = Walks(5000, side=8)
     exports.progressed.connect(lambda done, total: exports.stop())
     with qtbot.waitSignal(exports.exported, timeout=30_000) as ended:

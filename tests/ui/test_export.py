@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import itertools
 import os
 import threading
 from fractions import Fraction
@@ -17,7 +18,15 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton, QAbstractSlider, QApplication, QComboBox, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget,
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
 )  # fmt: skip
 
 from diffstudio.engine.export_spec import FORMATS
@@ -28,7 +37,8 @@ from diffstudio.engine.walk import Keyframe, Walk
 from diffstudio.errors import UserError
 from diffstudio.widgets.keyframe_strip import PICTURE_MIME
 
-WALK = Walk((Keyframe(Recipe(model="tiny", label="rose", seed=3)), Keyframe(Recipe(model="tiny", label="tulip", seed=4))))
+KEYS = (Recipe(model="tiny", label="rose", seed=3), Recipe(model="tiny", label="tulip", seed=4))
+WALK = Walk(tuple(map(Keyframe, KEYS)))
 SIDE = 16
 STEPS = 7
 
@@ -233,7 +243,7 @@ def test_quantity_play_speed_labels_and_quality_do_what_they_say(qtbot, batch):
 def test_what_does_not_matter_is_not_shown(qtbot, batch):
     dialog = opened(qtbot, batch)
     form = dialog.form
-    for what, file_format in [(what, key) for what in list(FORMATS)[:-1] for key in FORMATS[what]]:
+    for what, file_format in [(kind, key) for kind in list(FORMATS)[:-1] for key in FORMATS[kind]]:
         pick(qtbot, form.what, what)
         pick(qtbot, form.file_format, file_format)
         assert form.fps.isVisible() == (what == "steps" and file_format != "sequence")
@@ -364,7 +374,7 @@ def test_the_window_lives_while_a_long_export_goes_on(qtbot, window):
     ticker.stop()
     assert path is not None
     assert ticks[0] >= 100
-    stalls = [later[0] - before[0] for before, later in zip(seen, seen[1:], strict=False)]
+    stalls = [later[0] - before[0] for before, later in itertools.pairwise(seen)]
     assert max(stalls, default=0) < 50, "the window did not look for a quarter of the export"
 
 
@@ -473,6 +483,16 @@ def test_the_dialog_follows_the_window(qtbot, batch):
     qtbot.waitUntil(lambda: not np.array_equal(dialog.preview.canvas.picture(), before), timeout=10_000)
     settled(qtbot, dialog)
     assert read_settings(export(qtbot, batch)).recipe == batch.session.film.recipe.single(2)
+
+
+def test_playing_asks_for_nothing_anew(qtbot, batch):
+    dialog = opened(qtbot, batch)
+    pick(qtbot, dialog.form.what, "grid")
+    known = settled(qtbot, dialog)
+    for position in (1, 2, 3):
+        batch.session.play_to(position)
+        assert dialog._bytes == known
+    assert dialog.form.moment.count() == 2
 
 
 def test_the_step_under_the_playhead_can_be_exported(qtbot, batch):
