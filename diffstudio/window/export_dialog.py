@@ -6,7 +6,6 @@ The controls are in `export_form`; what can be exported and the way to the clerk
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -226,32 +225,38 @@ class ExportDialog(QDialog):
         """Ask for everything that the choices in force change."""
         spec, subject = self._spec(), self._subject()
         offer = self.exports.offers()[self.form.settings.what]
-        self.note.setText(offer.note or offer.reason)
-        self.note.setVisible(bool(self.note.text()))
+        self.note.setText(offer.note)
+        self.note.setVisible(bool(offer.note))
         self._bytes, self._too_long = None, ""
         self.exports.forget_estimate()
         self._estimate_timer.stop()
-        if spec is None or not offer.there:
-            self._look = self._outline = None
-            self.preview.clear()
-        else:
-            self._ask_preview(subject, spec)
-            self._ask_name(subject, spec)
-            if not self.exports.running:
+        if offer.there:
+            self._ask_preview(subject)
+            self._ask_name(subject)
+            if spec is not None and not self.exports.running:
                 self._estimate_timer.start()
+        else:
+            self._look = self._outline = None
+            self._show_nothing(self.tr("Nothing to export yet"), offer.reason)
         self._show_summary()
+
+    def _show_nothing(self, title: str, why: str) -> None:
+        self.preview.canvas.set_empty(title, why)
+        self.preview.clear()
 
     # -------------------------------------------------------------- asking
 
-    def _ask_preview(self, subject: asked.Subject, spec: ExportSpec) -> None:
-        forth = "loop" if spec.play != "ping-pong" else spec.play
-        seen = replace(spec, fps=1.0, play=forth, metadata=True, quality=90, lossless=False)
+    def _ask_preview(self, subject: asked.Subject) -> None:
+        settings = self.form.settings
+        forth = settings.play if settings.play == "ping-pong" else "loop"
+        # what is not seen in a frame must not make all of them anew; nor must what is wrong keep them away
+        seen = settings.with_(fps=1.0, play=forth, metadata=True, quality=90, lossless=False).spec()
         moves = self._version if subject.film is not None and subject.film.state == "running" else 0
         look = (subject, seen, moves)
         if look != self._look:
             self._look, self._outline, self._problem = look, None, ""
             self._ask_frame(0)
-        self.preview.set_speed(spec.fps, repeats=spec.loops)
+        self.preview.set_speed(settings.fps, repeats=settings.play != "once")
 
     def _ask_frame(self, frame: int) -> None:
         if self._look is not None:
@@ -259,14 +264,14 @@ class ExportDialog(QDialog):
             side = round(PREVIEW_SIDE * self.devicePixelRatioF()) if moving else STILL_SIDE
             self.exports.preview(self._look[0], self._look[1], frame, side)
 
-    def _ask_name(self, subject: asked.Subject, spec: ExportSpec) -> None:
+    def _ask_name(self, subject: asked.Subject) -> None:
         folder, pattern = self.form.target, self.form.settings.kind.pattern
-        empty = self.tr("Type a name, for instance {0}.").format("[number]-[seed]") if not pattern.strip() else None
-        self.form.name_row.set_error(empty)
-        loose = self.tr("Type the whole path of the folder.") if not folder.is_absolute() else None
-        self.form.folder_row.set_error(loose)
-        if empty is None and loose is None:
-            self.exports.foresee_name(subject, spec, folder, pattern)
+        empty = "" if pattern.strip() else self.tr("Type a name, for instance {0}.").format("[number]-[seed]")
+        loose = "" if folder.is_absolute() else self.tr("Type the whole path of the folder.")
+        if empty or loose:
+            self.form.show_place("", folder_problem=loose, name_problem=empty)
+        elif self._look is not None:
+            self.exports.foresee_name(subject, self._look[1], folder, pattern)
 
     def _ask_estimate(self) -> None:
         spec = self._spec()
@@ -278,12 +283,14 @@ class ExportDialog(QDialog):
     def _on_previewed(self, answer: asked.Previewed) -> None:
         if self._look is None or (answer.request.subject, answer.request.spec) != self._look[:2]:
             return
-        spec = self._spec()
-        if self._outline is None and spec is not None:
+        if self._outline is None:
             self._outline = answer.outline
+            settings, moving = self.form.settings, self._look[1].animated
             # a sequence has no speed of its own; it is shown at that of the others
-            count = answer.outline.frames if spec.animated else 1
-            self.preview.set_reel(count, spec.fps, repeats=spec.loops)
+            self.preview.set_reel(
+                answer.outline.frames if moving else 1, settings.fps, repeats=settings.play != "once"
+            )
+        self.preview.canvas.set_empty("")
         self.preview.set_frame(answer.request.frame, answer.picture)
         self._show_summary()
 
@@ -295,32 +302,32 @@ class ExportDialog(QDialog):
     def _on_name_foreseen(self, answer: asked.NameForeseen) -> None:
         if (answer.request.folder, answer.request.pattern) != (self.form.target, self.form.settings.kind.pattern):
             return
-        self.form.folder_row.set_error(answer.folder_problem or None)
-        self.form.name_row.set_error(answer.name_problem or None)
-        self.form.example.setText("" if answer.path is None else f"→ {_below(answer.path, answer.request.folder)}")
+        example = "" if answer.path is None else f"→ {_below(answer.path, answer.request.folder)}"
+        self.form.show_place(example, folder_problem=answer.folder_problem, name_problem=answer.name_problem)
         self._show_summary()
 
     def _on_refused(self, request: object, error: Exception) -> None:
         match request:
             case asked.PreviewExport() if self._look is not None and request.spec == self._look[1]:
                 self._problem = str(error)
-                self.preview.clear()
                 too_large = isinstance(error, TooLargeError)
                 self.form.show_pixels("", self._problem if too_large else None)
-                if not too_large:
-                    self.note.setText(self._problem)
-                    self.note.show()
+                if too_large:  # the size says by how much
+                    self._show_nothing(self.tr("Too large"), self.tr("Choose a smaller size."))
+                else:
+                    self._show_nothing(self.tr("No preview"), self._problem)
             case asked.EstimateExport() if request.spec == self._spec():
                 self._too_long = str(error)
         self._show_summary()
 
     def _show_summary(self) -> None:
-        outline, spec = self._outline, self._spec()
-        if outline is None or spec is None:
+        outline = self._outline
+        if outline is None or self._look is None:
             self.summary.setText("")
             if not self._problem:
                 self.form.show_pixels("")
         else:
+            spec = self._look[1]
             height, width = outline.size
             size = self.tr("{0:,} × {1:,} pixels").format(width, height)
             self.form.show_pixels(size, self._too_long or None)
@@ -328,9 +335,11 @@ class ExportDialog(QDialog):
             if spec.animated:
                 parts.append(self.tr("{0:,} frames").format(outline.frames))
             if spec.animated and spec.file_format != "sequence":
-                parts.append(self.tr("{0:.1f} s").format(outline.frames / float(spec.rate)))
-            known = self._bytes is not None
-            parts.append(self.tr("about {0}").format(_size(self._bytes or 0)) if known else self.tr("estimating …"))
+                parts.append(self.tr("{0:.1f} s").format(outline.frames / self.form.settings.fps))
+            if self._bytes is not None:
+                parts.append(self.tr("about {0}").format(_size(self._bytes)))
+            elif self._spec() is not None and not self._too_long:
+                parts.append(self.tr("estimating …"))
             self.summary.setText(" · ".join(parts))
         self.button.setEnabled(self.exports.running or self._ready())
 

@@ -291,6 +291,17 @@ class ExportForm(QWidget):
         self._grid.set_row_visible(self._pixels_row, bool(text))
         self.size_row.set_error(problem)
 
+    def show_place(self, example: str, *, folder_problem: str = "", name_problem: str = "") -> None:
+        """Show what the file would be called, or what is wrong with its folder or its name."""
+        self.example.setText(example)
+        for row, edit, problem in (
+            (self.folder_row, self.folder, folder_problem), (self.name_row, self.pattern, name_problem),
+        ):  # fmt: skip
+            row.set_error(problem or None)
+            if edit.property("invalid") != bool(problem):
+                edit.setProperty("invalid", bool(problem))
+                edit.style().polish(edit)
+
     def has_error(self) -> bool:
         """Whether a control says that its value is wrong."""
         rows = (self.size_row, self.scale, self.side, self.fps, self.quality, self.folder_row, self.name_row)

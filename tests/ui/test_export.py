@@ -388,6 +388,7 @@ def test_too_many_frames_a_second_are_said_at_the_control(qtbot, batch):
     dialog.form.fps._change(60.0)
     assert "GIF" in dialog.form.fps.error()
     assert not dialog.button.isEnabled()
+    qtbot.waitUntil(lambda: dialog.preview.canvas.picture() is not None, timeout=10_000)  # it is shown all the same
     pick(qtbot, dialog.form.file_format, "mp4")
     assert dialog.form.fps.error() is None
     settled(qtbot, dialog)
@@ -442,7 +443,8 @@ def test_what_is_not_there_says_why(qtbot, window):
         assert not button.isEnabled()
         assert "first" in button.toolTip() or "render" in button.toolTip()
     assert not dialog.button.isEnabled()
-    assert "Generate" in dialog.note.text()
+    said = [label.text() for label in dialog.preview.canvas.findChildren(QLabel) if label.isVisible()]
+    assert any("Generate" in text for text in said)
 
 
 def test_an_incomplete_walk_says_what_is_exported(qtbot, window):
