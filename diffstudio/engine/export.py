@@ -14,7 +14,7 @@ from pathlib import Path
 
 from diffstudio import files
 from diffstudio.engine import naming
-from diffstudio.engine.export_encode import encode, encode_frame, frames_asked
+from diffstudio.engine.export_encode import encode, encode_frame, frames_asked, settings_bytes
 from diffstudio.engine.export_reel import Reel, reel_of
 from diffstudio.engine.export_sink import check_bytes
 from diffstudio.engine.export_source import FrameSource
@@ -43,6 +43,21 @@ _SEQUENCE_SAMPLE = 24
 _SHORT, _LONG = 2, 10
 """Frames that follow each other, tried for an estimate: what changes between them decides the size, and what
 the longer has more than the shorter is free of headers, palettes and first frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What an export will be, known before anything is packed.
+
+    Attributes:
+        size: Height and width of a frame, as written.
+        frames: How many there are.
+        seconds: How long it plays, 0 of what does not.
+    """
+
+    size: tuple[int, int]
+    frames: int
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,22 @@ def preview(spec: ExportSpec, source: FrameSource, frame: int = 0) -> Picture:
     return reel.frame(min(max(frame, 0), reel.count - 1))
 
 
+def outline(spec: ExportSpec, source: FrameSource) -> Outline:
+    """Return size, frames and duration of an export, without asking for a picture.
+
+    Raises:
+        UserError: It would be too large.
+    """
+    return _outline(spec, reel_of(spec, source))
+
+
+def _outline(spec: ExportSpec, reel: Reel) -> Outline:
+    odd = spec.file_format == "mp4"
+    height, width = (side + side % 2 if odd else side for side in reel.size)
+    seconds = float(reel.count / spec.rate) if spec.animated and spec.file_format != "sequence" else 0.0
+    return Outline((height, width), reel.count, seconds)
+
+
 def estimate(spec: ExportSpec, source: FrameSource, stop: Stop | None = None) -> Estimate | None:
     """Return what an export will be, by packing it, or some of its frames when there are many.
 
@@ -92,15 +123,15 @@ def estimate(spec: ExportSpec, source: FrameSource, stop: Stop | None = None) ->
         UserError: It would be too large, or a picture cannot be had.
     """
     reel = reel_of(spec, replace(source, frame=_Watch(source.frame, stop).frame))
-    odd = spec.file_format == "mp4"
-    height, width = (side + side % 2 if odd else side for side in reel.size)
-    seconds = float(reel.count / spec.rate) if spec.animated and spec.file_format != "sequence" else 0.0
+    told = _outline(spec, reel)
     try:
         size = _sequence_bytes(reel) if spec.file_format == "sequence" else _file_bytes(spec, reel)
     except _StoppedError:
         return None
-    inside = len(source.text) + len(source.exact) if spec.metadata else 0
-    return Estimate(size + inside, (height, width), reel.count, seconds)
+    inside = settings_bytes(spec.file_format, source.text, source.exact) if spec.metadata else 0
+    if spec.file_format == "sequence" and spec.what == "walk":
+        inside *= reel.count  # each frame of a walk holds them, of the steps only the last
+    return Estimate(size + inside, told.size, told.frames, told.seconds)
 
 
 def export(
@@ -109,6 +140,8 @@ def export(
     target: Path,
     stop: Stop | None = None,
     on_progress: OnProgress | None = None,
+    *,
+    pattern: str | None = None,
 ) -> Path | None:
     """Write an export and return its file, or its folder when it is a sequence.
 
@@ -119,6 +152,8 @@ def export(
             when it is taken.
         stop: Asked before every picture.
         on_progress: Told after every picture.
+        pattern: How the file is called, see `naming`; then `target` is the folder that the name cannot leave,
+            made when missing.
 
     Returns:
         What was written; None when it was stopped, and then nothing was.
@@ -131,7 +166,7 @@ def export(
     text, exact = (source.text, source.exact) if spec.metadata else ("", "")
     watch.total = frames_asked(spec, reel.count) if spec.animated else _stills(spec, source)
     suffix = SUFFIXES[spec.file_format]
-    folder, pattern = _place(spec, source, target, suffix)
+    folder, pattern = _place(spec, source, target, suffix) if pattern is None else (target, pattern)
     try:
         if spec.file_format == "sequence":
             return _write_sequence(

@@ -55,6 +55,13 @@ def frames_asked(spec: ExportSpec, count: int) -> int:
     return count + (min(SAMPLED, count) if spec.file_format == "gif" else 0)
 
 
+def settings_bytes(file_format: str, text: str, exact: str) -> int:
+    """Return about how many bytes the settings take in a file."""
+    if file_format in ("jpeg", "webp"):
+        return len(_exif(text, exact))
+    return len(text.encode(errors="replace")) + (0 if file_format in ("gif", "mp4") else len(exact))
+
+
 def _encoded(spec: ExportSpec, reel: Reel, text: str, exact: str) -> bytes:
     match spec.file_format:
         case "png":

@@ -76,6 +76,45 @@ def steps_source(
     )
 
 
+def moment_source(
+    film: Film, origin: Origin, placement: str, image: int, position: int, channel: str = "x0"
+) -> FrameSource:
+    """Return one picture of a run at one step, as it is looked at, with the settings of the run.
+
+    Args:
+        film: The run.
+        origin: What makes it again.
+        placement: What its schedule type stood for.
+        image: Which picture of the batch.
+        position: Which step.
+        channel: One of `film.CHANNELS`.
+
+    Raises:
+        UserError: There is no such picture.
+    """
+    picture = _picture(film, channel, position, image)
+    label = captions.moment_caption(position, len(film.levels) - 1)
+    return frames_of([picture], labels=(label,), **_words(film, origin.single(image), placement))
+
+
+def origin_of(film: Film) -> Origin:
+    """Return what makes a run again: its branch, where it is one, else its settings."""
+    origin: Origin | None = getattr(film.source, "origin", None)
+    return film.recipe if origin is None else origin
+
+
+def placement_of(film: Film) -> str | None:
+    """Return what the schedule type of a run stood for, None for a stored run, which does not say."""
+    placement: str | None = getattr(film.source, "placement", None)
+    return placement
+
+
+def note_saved(film: Film) -> None:
+    """Note that something of a run was saved: it goes to the disk later, and never thins out."""
+    if hasattr(film.source, "saved"):
+        film.source.saved = True
+
+
 class _Words(TypedDict):
     """What a source says about its pictures."""
 

@@ -13,9 +13,8 @@ from PIL import Image
 
 from diffstudio.engine.export_source import FrameSource
 from diffstudio.engine.export_spec import LABELS, ExportSpec
-from diffstudio.engine.grid import MAX_PIXELS, MAX_SIDE, grid, layout
+from diffstudio.engine.grid import MAX_PIXELS, MAX_SIDE, TooLargeError, grid, layout
 from diffstudio.engine.pictures import Picture
-from diffstudio.errors import UserError
 
 SMALL = 256
 """Pictures with no longer side than this are enlarged in whole pixels, larger ones smoothly."""
@@ -52,7 +51,7 @@ def reel_of(spec: ExportSpec, source: FrameSource) -> Reel:
     """Return the frames that an export writes; none of them is made yet.
 
     Raises:
-        UserError: They would be too large or too many.
+        TooLargeError: They would be too large or too many.
     """
     size, enlarged = scaled_size(spec, source.size)
     _check(spec, 1, size)
@@ -119,18 +118,18 @@ def _check(spec: ExportSpec, count: int, size: tuple[int, int]) -> None:
     """Refuse what programs could not open or what would never end.
 
     Raises:
-        UserError: The frames are too large or too many.
+        TooLargeError: The frames are too large or too many.
     """
     height, width = size
     pixels = _MP4_PIXELS if spec.file_format == "mp4" else MAX_PIXELS
     side = min(MAX_SIDE, _SIDES.get(spec.file_format, MAX_SIDE))
     if height * width > pixels or max(size) > side:
-        raise UserError(
+        raise TooLargeError(
             f"{width:,} × {height:,} pixels are too many for {LABELS[spec.file_format]}.",
             "Choose a smaller size or fewer pictures.",
         )
     if count > MAX_FRAMES or count * height * width > MAX_WORK:
-        raise UserError(
+        raise TooLargeError(
             f"{count:,} frames of {width:,} × {height:,} pixels are too many for one export.",
             "Choose a smaller size or fewer frames.",
         )

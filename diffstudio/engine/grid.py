@@ -20,6 +20,10 @@ _LONGEST_LABEL = 60
 _LONGEST_TITLE = 400
 
 
+class TooLargeError(UserError):
+    """A picture would be larger, or an animation longer, than programs can open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """The colours of a grid and its gaps."""
@@ -127,7 +131,7 @@ def check_size(size: tuple[int, int]) -> None:
     """
     height, width = size
     if height * width > MAX_PIXELS or max(height, width) > MAX_SIDE:
-        raise UserError(
+        raise TooLargeError(
             f"The grid would have {width:,} × {height:,} pixels, too many for most programs.",
             "Take fewer or smaller pictures.",
         )

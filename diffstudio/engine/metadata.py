@@ -22,6 +22,7 @@ from diffstudio.engine.exif import EXIF_IFD, IMAGE_DESCRIPTION, USER_COMMENT, en
 from diffstudio.engine.parameters import read_parameters, write_parameters
 from diffstudio.engine.pictures import Picture
 from diffstudio.engine.recipe import FIELD_LABELS, Recipe, read_recipe
+from diffstudio.engine.walk import Walk
 from diffstudio.errors import UserError
 from diffstudio.files import open_regular, why
 from diffstudio.jsontext import MAX_BYTES, read_json
@@ -40,6 +41,9 @@ _READ = ("parameters", "UserComment", "comment", "ImageDescription")
 """Where the line of settings may be."""
 
 
+_WALK = "This is a frame of a walk: the settings are those of its first keyframe."
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a picture says about how it was made.
@@ -50,6 +54,7 @@ class Found:
         fields: What was written, as text by name.
         source: The tool that wrote it, "" when nothing was found.
         problems: What cannot be applied or read, a sentence each.
+        walk: The walk that an animation shows; `recipe` is that of its first keyframe.
     """
 
     recipe: Recipe | None = None
@@ -57,6 +62,7 @@ class Found:
     fields: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     problems: tuple[str, ...] = ()
+    walk: Walk | None = None
 
 
 # ----------------------------------------------------------------- writing
@@ -219,6 +225,9 @@ def _ours(texts: Mapping[str, str], base: Recipe | None) -> Found | None:
 def _partly_ours(exact: str, base: Recipe | None, fields: Mapping[str, str], error: UserError) -> Found | None:
     try:
         data = read_json(exact, "The settings in this picture")
+        if isinstance(data, dict) and "keyframes" in data:
+            walk = Walk.from_dict(data)
+            return Found(walk.shared, None, fields, "diffstudio", (_WALK,), walk)
         recipe, problems = read_recipe(data, base)
     except UserError:
         return None

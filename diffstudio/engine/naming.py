@@ -7,6 +7,7 @@ the bytes is `files`' part.
 from __future__ import annotations
 
 import datetime
+import os
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -144,6 +145,24 @@ def example(pattern: str, recipe: Recipe, size: tuple[int, int] = (64, 64), suff
     folders = [sanitise(_fill(part, values), "") for part in parts[:-1]]
     return "/".join([*folders, sanitise(_fill(parts[-1], values), suffix)]) + suffix
 
+def foreseen(root: Path, pattern: str, values: Mapping[str, str], suffix: str) -> Path:
+    """Return the path that `create` would take now; nothing is made.
+
+    Raises:
+        UserError: The pattern is not possible, or names something that there is not.
+    """
+    unknown = [match[0] for match in _TOKEN.finditer(pattern) if match[1] not in TOKENS]
+    if unknown:
+        known = " ".join(f"[{name}]" for name in TOKENS)
+        raise UserError(f"{unknown[0]} stands for nothing in a name.", f"These do: {known}.")
+    folder, stem = _parts(root, pattern, values)
+    number = next_number(folder, stem, values) if _counted(stem) and folder.is_dir() else 1
+    for attempt in range(number, number + _ATTEMPTS):
+        path = folder / (_numbered(stem, attempt, values, suffix) + suffix)
+        if not os.path.lexists(path):
+            return path
+    raise UserError(f"No free name was found in {folder}.", "Choose another folder or name pattern.")
+
 
 def next_number(folder: Path, stem: str, values: Mapping[str, str]) -> int:
     """Return one more than the highest number in `folder` among the names that `stem` gives.
@@ -176,6 +195,14 @@ def sanitise(part: str, suffix: str) -> str:
 
 def _place(root: Path, pattern: str, values: Mapping[str, str]) -> tuple[Path, str]:
     """Make the folders of `pattern` and return the last of them and the part that names the file."""
+    folder, stem = _parts(root, pattern, values)
+    files.make_folder(folder)
+    files.remove_parts(folder, files.ABANDONED_S)
+    return folder, stem
+
+
+def _parts(root: Path, pattern: str, values: Mapping[str, str]) -> tuple[Path, str]:
+    """Return the last folder of `pattern` and the part that names the file."""
     if len(pattern) > MAX_PATTERN:
         raise UserError(f"The name pattern has {len(pattern):,} characters, at most {MAX_PATTERN:,} are possible.")
     parts = [part for part in _SEPARATORS.split(pattern) if part.strip()] or [PICTURE_PATTERN]
@@ -186,8 +213,6 @@ def _place(root: Path, pattern: str, values: Mapping[str, str]) -> tuple[Path, s
         folder = folder / sanitise(_fill(part, values), "")
     if not folder.resolve().is_relative_to(root.resolve()):  # a link in the root may lead elsewhere
         raise UserError(f"The name pattern leads out of {root}.", "Choose another pattern.")
-    files.make_folder(folder)
-    files.remove_parts(folder, files.ABANDONED_S)
     return folder, parts[-1]
 
 

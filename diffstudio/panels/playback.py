@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QDrag, QPixmap
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from diffstudio.engine.film import CHANNELS, Film, Picture
@@ -26,7 +25,15 @@ from diffstudio.widgets.transport import Transport
 
 
 class PlaybackPanel(QWidget):
-    """Shows one quantity of one step of one picture of a run, and plays through them."""
+    """Shows one quantity of one step of one picture of a run, and plays through them.
+
+    Signals:
+        drag_wanted(int, int, str): A picture is being dragged out: which of the batch, step, quantity.
+        menu_wanted(int, int, QPoint): A context menu is wanted for a thumbnail: which of the batch, step, where.
+    """
+
+    drag_wanted = Signal(int, int, str)
+    menu_wanted = Signal(int, int, QPoint)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +118,10 @@ class PlaybackPanel(QWidget):
         self.view.drag_started.connect(self._on_drag_started)
         self.view.menu_requested.connect(self._on_menu_requested)
         self.batch.picked.connect(session.set_image)
+        self.batch.drag_started.connect(lambda image: self._on_thumbnail_dragged(image, None))
+        self.strip.drag_started.connect(lambda step: self._on_thumbnail_dragged(None, step))
+        self.batch.menu_requested.connect(lambda image, where: self._on_thumbnail_menu(image, None, where))
+        self.strip.menu_requested.connect(lambda step, where: self._on_thumbnail_menu(None, step, where))
         self.strip.scrubbed.connect(self._on_sought)
         self.timeline.moved.connect(self._on_sought)
         self.timeline.range_changed.connect(self._on_range_changed)
@@ -203,14 +214,22 @@ class PlaybackPanel(QWidget):
         self.transport.set_playing(playing, reverse=self.clock.direction() < 0)
 
     def _on_drag_started(self) -> None:
-        """Drag the picture out, to a file manager or another program, as a picture."""
-        image = self.view.image()
-        data = QMimeData()
-        data.setImageData(image)
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        drag.setPixmap(QPixmap.fromImage(image.scaled(96, 96, Qt.AspectRatioMode.KeepAspectRatio)))
-        drag.exec(Qt.DropAction.CopyAction)
+        session = self.session
+        if session.film is not None:
+            self.drag_wanted.emit(session.image, session.position, session.channel)
+
+    def _on_thumbnail_dragged(self, image: int | None, step: int | None) -> None:
+        self.clock.pause()
+        self.drag_wanted.emit(*self._thumbnail(image, step), "x0")
+
+    def _on_thumbnail_menu(self, image: int | None, step: int | None, where: QPoint) -> None:
+        self.menu_wanted.emit(*self._thumbnail(image, step), where)
+
+    def _thumbnail(self, image: int | None, step: int | None) -> tuple[int, int]:
+        """Which picture a thumbnail shows: of the batch the newest step, of the strip the picture looked at."""
+        film = self.session.film
+        newest = film.available - 1 if film is not None else 0
+        return self.session.image if image is None else image, newest if step is None else step
 
     def _on_menu_requested(self, where: QPoint) -> None:
         menu = self.save.menu()

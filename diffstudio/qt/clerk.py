@@ -9,23 +9,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from diffstudio.engine.export_source import FrameSource
 from diffstudio.qt import (
     model_requests,
     requests,
     serve_catalogue,
+    serve_exports,
     serve_history,
     serve_settings,
     serve_shell,
     shell_requests,
 )
+from diffstudio.qt.answers import Failed
 from diffstudio.qt.runner import Desk
 from diffstudio.qt.serve_history import Register
 
 
 class Cabinet:
-    """What the clerk has at hand between two requests."""
+    """What the clerk has at hand between two requests.
 
-    def __init__(self) -> None:
+    Attributes:
+        serve_waiting: Serves what waits; for a request that takes long, in its pauses.
+        walk_source: The walk that was exported or looked at last, with what it was asked for.
+    """
+
+    def __init__(self, serve_waiting: Callable[[Desk], None]) -> None:
+        self.serve_waiting = serve_waiting
+        self.walk_source: tuple[object, FrameSource] | None = None
         self._register: Register | None = None
 
     @property
@@ -49,6 +59,7 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     model_requests.ListModels: serve_catalogue.list_models,
     **serve_history.HANDLERS,
     **serve_settings.HANDLERS,
+    **serve_exports.HANDLERS,
 }
 
 
@@ -61,8 +72,15 @@ class Clerk:
     def __call__(self, request: requests.Request, desk: Desk) -> None:
         """Serve one request; what it raises is answered as `Failed`."""
         if self._cabinet is None:
-            self._cabinet = Cabinet()
+            self._cabinet = Cabinet(self._serve_waiting)
         HANDLERS[type(request)](self._cabinet, request, desk)
+
+    def _serve_waiting(self, desk: Desk) -> None:
+        while (request := desk.inbox.take()) is not None:
+            try:
+                self(request, desk)
+            except Exception as error:  # noqa: BLE001 - it must not end the request in whose pause it was served
+                desk.answer(Failed(request, error))
 
     def close(self) -> None:
         """Let everything go."""

@@ -64,6 +64,7 @@ class Preferences:
         memory_mb: Megabytes of memory for the runs that are kept; older ones go to the disk.
         device: Where models are to compute: "auto", "cpu", "cuda" or "mps".
         picture_size: Side of the squares that a folder of pictures becomes.
+        export: What was chosen in the export dialog, as `ExportSettings.to_dict` wrote it.
     """
 
     theme: Theme = "dark"
@@ -89,6 +90,7 @@ class Preferences:
     memory_mb: int = 1024
     device: str = "auto"
     picture_size: int = 64
+    export: dict[str, Any] = field(default_factory=dict)
 
     def with_(self, **changes: Any) -> Preferences:
         """Return these preferences with some of them changed."""

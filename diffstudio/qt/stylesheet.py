@@ -203,6 +203,7 @@ QSplitter::handle { background: $canvas; }
 _LABELS = """
 QLabel[role="section"] { color: $text_muted; }
 QLabel[role="muted"] { color: $text_muted; }
+QLabel[role="muted"]:disabled, QLabel[role="section"]:disabled { color: $text_disabled; }
 QLabel[role="error"] { color: $danger; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="title"] { font-weight: 600; }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.painting import ARROWS, begin, claim_keys, sized, sized_px
@@ -32,11 +32,13 @@ class BatchStrip(QAbstractScrollArea):
     Signals:
         picked(int): The picture that the user chose.
         activated(int): Double click or Enter on one.
+        drag_started(int): One is being dragged out; the receiver makes the QDrag.
         menu_requested(int, QPoint): A context menu is wanted for one, at this place on the screen.
     """
 
     picked = Signal(int)
     activated = Signal(int)
+    drag_started = Signal(int)
     menu_requested = Signal(int, QPoint)
 
     def __init__(
@@ -53,6 +55,7 @@ class BatchStrip(QAbstractScrollArea):
         self._captions: list[str] = []
         self._current = -1
         self._hovered = -1
+        self._pressed: tuple[int, QPointF] | None = None
         self._tile_side = _TILE
         self._cache = TileCache(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -70,6 +73,7 @@ class BatchStrip(QAbstractScrollArea):
     def set_pictures(self, pictures: Sequence[Picture | None], captions: Sequence[str] = ()) -> None:
         """Replace all pictures; None is one that is still to come. The chosen place stays if it exists."""
         self._pictures = list(pictures)
+        self._pressed = None
         self._captions = list(captions)
         self._current = min(max(self._current, 0), len(self._pictures) - 1)
         self._describe()
@@ -135,10 +139,12 @@ class BatchStrip(QAbstractScrollArea):
         """Choose the picture under the mouse."""
         at = self._hit(event.position())
         if event.button() == Qt.MouseButton.LeftButton and at >= 0:
+            self._pressed = (at, event.position())
             self._pick(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Take the release that belongs to the press."""
+        self._pressed = None
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -148,7 +154,14 @@ class BatchStrip(QAbstractScrollArea):
             self.activated.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show what is under the mouse."""
+        """Drag the pressed picture out, or show what is under the mouse."""
+        if self._pressed is not None:
+            at, where = self._pressed
+            if (event.position() - where).manhattanLength() >= QApplication.startDragDistance():
+                self._pressed = None
+                if self._pictures[at] is not None:
+                    self.drag_started.emit(at)
+            return
         hovered = self._hit(event.position())
         if hovered != self._hovered:
             self._hovered = hovered
@@ -157,10 +170,12 @@ class BatchStrip(QAbstractScrollArea):
             self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu for the picture under the mouse."""
-        at = self._hit(QPointF(event.pos()))
+        """Ask for a menu for the picture under the mouse, or for the chosen one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self._current if by_key else self._hit(QPointF(event.pos()))
         if at >= 0:
-            self.menu_requested.emit(at, event.globalPos())
+            middle = self.viewport().mapToGlobal(self._place(at).center().toPoint())
+            self.menu_requested.emit(at, middle if by_key else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice; Enter opens it."""

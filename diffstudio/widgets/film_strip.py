@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
@@ -20,6 +20,8 @@ _TILE = 76.0
 _SMALLEST_TILE = 28.0
 _GAP = 8.0
 _MARGIN = 3.0
+_LEAVING = 14.0
+"""So far above or below the strip, scrubbing becomes dragging a picture out."""
 
 
 class _Place(NamedTuple):
@@ -55,6 +57,8 @@ def choose_shown(count: int, room: int, current: int) -> tuple[int, ...]:
 class FilmStrip(QWidget):
     """Pictures in a row, as many as fit, with their numbers below; a click or a drag goes to a frame.
 
+    A drag that leaves the strip upwards or downwards takes the picture along, to another program.
+
     Args:
         name: Its accessible name.
         numbers: Whether the numbers are shown.
@@ -62,9 +66,13 @@ class FilmStrip(QWidget):
 
     Signals:
         scrubbed(int): The number of the frame that the user went to.
+        drag_started(int): The picture of this frame is being dragged out; the receiver makes the QDrag.
+        menu_requested(int, QPoint): A context menu is wanted for a frame, at this place on the screen.
     """
 
     scrubbed = Signal(int)
+    drag_started = Signal(int)
+    menu_requested = Signal(int, QPoint)
 
     def __init__(
         self, name: str = "Film strip", *, numbers: bool = True, parent: QWidget | None = None
@@ -147,6 +155,11 @@ class FilmStrip(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Scrub through all frames, also those between the pictures that are shown."""
+        if self._dragging and self._has_left(event.position()):
+            self._dragging = False
+            if self._frames[self._current][1] is not None:
+                self.drag_started.emit(self.current())
+            return
         if self._dragging:
             self._go(self._along(event.position().x()))
             return
@@ -158,6 +171,14 @@ class FilmStrip(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End scrubbing."""
         self._dragging = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu for the picture under the mouse, or for the current one."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self._current if by_key else self._hit(QPointF(event.pos())) if self._frames else -1
+        if 0 <= at < len(self._frames) and self._frames[at][1] is not None:
+            middle = next((p.rect.center().toPoint() for p in self._places() if p.at == at), event.pos())
+            self.menu_requested.emit(self._frames[at][0], self.mapToGlobal(middle) if by_key else event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget what was under the mouse."""
@@ -252,6 +273,10 @@ class FilmStrip(QWidget):
     def _hit(self, position: QPointF) -> int:
         nearest = min(self._places(), key=lambda place: abs(place.rect.center().x() - position.x()))
         return nearest.at
+
+    def _has_left(self, position: QPointF) -> bool:
+        beyond = max(-position.y(), position.y() - self.height())
+        return beyond > px(_LEAVING)
 
     def _along(self, x: float) -> int:
         places = self._places()

@@ -97,6 +97,11 @@ class Segmented(QWidget):
             self._current = key
             self._show_current()
 
+    def take_focus(self) -> None:
+        """Give the keyboard to the chosen segment."""
+        if self._current is not None:
+            self._buttons[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_segment_enabled(self, key: str, enabled: bool, reason: str = "") -> None:
         """Allow or forbid a choice, and say why.
 

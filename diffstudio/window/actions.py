@@ -44,6 +44,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("save-grid", "Save batch as &grid", "save_grid", ("Ctrl+Shift+S",), "grid"),
             Entry("save-steps", "Save all s&teps", "save_steps", ("Ctrl+Alt+S",), "film"),
             Entry("save-steps-grid", "Save steps as one s&heet", "save_steps_grid", (), "grid"),
+            Entry("export", "&Export …", "open_export", ("Ctrl+E",), "export"),
             Entry("copy-picture", "&Copy picture", "copy_picture", ("Ctrl+C",), "copy"),
             Entry("open-folder", "Open picture &folder", "open_folder", (), "folder"),
             SEPARATOR,

@@ -6,7 +6,7 @@ How the window is put together, and what it says when something happened, is `ma
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QDockWidget, QMessageBox, QStackedWidget, QTabBar, QWidget
 
 from diffstudio import __version__
@@ -17,6 +17,7 @@ from diffstudio.panels.player import Player, Startable
 from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import Preferences, Theme
 from diffstudio.qt.session import Session
+from diffstudio.window.commands_export import ExportCommands
 from diffstudio.window.commands_history import HistoryCommands
 from diffstudio.window.commands_shell import ShellCommands
 from diffstudio.window.commands_walk import WalkCommands
@@ -28,7 +29,7 @@ LAYOUT_VERSION = 3
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(ShellCommands, HistoryCommands, WalkCommands):
+class Commands(ShellCommands, HistoryCommands, ExportCommands, WalkCommands):
     """A window that can do what its menus say.
 
     Attributes:
@@ -116,10 +117,6 @@ class Commands(ShellCommands, HistoryCommands, WalkCommands):
     def save_steps_grid(self) -> None:
         """Save every step of the picture that is looked at on one labelled sheet."""
         self.session.save("steps-grid")
-
-    def copy_picture(self) -> None:
-        """Put the picture that is looked at on the clipboard."""
-        QGuiApplication.clipboard().setImage(self.player.view.image())
 
     def open_folder(self) -> None:
         """Open the folder that pictures are saved to in the file manager."""

@@ -50,7 +50,10 @@ from diffstudio.window.keys import leaves_key_to
 from diffstudio.window.places import keep_on_screen
 from diffstudio.window.top_bar import TopBar
 
-SAVING = ("save-picture", "save-grid", "save-steps-grid", "save-steps", "copy-picture", "open-folder", "add-keyframe")
+SAVING = (
+    "save-picture", "save-grid", "save-steps-grid", "save-steps", "export", "copy-picture", "open-folder",
+    "add-keyframe",
+)  # fmt: skip
 """The actions on the save button of the playback."""
 
 
@@ -80,6 +83,7 @@ class MainWindow(Commands):
         self.journal = Journal(session, self.library, SessionFile(), preferences.workspace, self)
         self.preferences = self.started = preferences
         self.log = Log(session.messages, self)
+        self.make_exports()
         self.actions_by_id: dict[str, QAction] = {}
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
@@ -202,6 +206,8 @@ class MainWindow(Commands):
         self.top_bar.more_clicked.connect(self.show_models)
         self.top_bar.help_clicked.connect(self.show_shortcuts)
         self.top_bar.workspace_picked.connect(self.set_workspace)
+        self.playback.drag_wanted.connect(self.drag_picture)
+        self.playback.menu_wanted.connect(self.show_thumbnail_menu)
         session.live_changed.connect(self.actions_by_id["live"].setChecked)
         session.look_changed.connect(self._show_look)
         session.messages.posted.connect(self._on_posted)
@@ -374,6 +380,7 @@ class MainWindow(Commands):
             live=moment.live,
             device=moment.device,
             picture_size=moment.picture_size,
+            export=self.export_settings(),
             **{name: getattr(look, name) for name in Look.__slots__},
         )
 
@@ -381,6 +388,7 @@ class MainWindow(Commands):
         """Remember everything, stop the worker and go."""
         self.playback.clock.pause()
         self.walk_stage.clock.pause()
+        self.close_export()
         remembered = self.remembered()
         self.session.runner.close()
         self.session.clerk.close()  # before the preferences are written: it could write older ones

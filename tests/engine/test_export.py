@@ -9,7 +9,7 @@ from PIL import Image
 
 from diffstudio import files
 from diffstudio.engine import export as export_module
-from diffstudio.engine.export import estimate, export, preview
+from diffstudio.engine.export import estimate, export, outline, preview
 from diffstudio.engine.export_film import batch_source, picture_source, steps_source
 from diffstudio.engine.export_source import frames_of
 from diffstudio.engine.export_spec import FORMATS, SUFFIXES, ExportSpec
@@ -249,3 +249,29 @@ def test_a_step_that_is_gone_is_named(run, monkeypatch):
     monkeypatch.setattr(film, "picture", lambda *_: None)
     with pytest.raises(UserError, match="Step 2"):
         source.picture(2)
+
+
+def test_the_outline_is_known_without_asking_for_a_picture():
+    def never(index):
+        raise AssertionError("a picture was asked for")
+
+    source = replace(frames_of(moving(), text=TEXT), frame=never)
+    told = outline(ExportSpec("walk", "gif", scale=2, fps=4), source)
+    assert (told.size, told.frames, told.seconds) == ((48, 64), 8, 2.0)
+    assert outline(ExportSpec("walk", "sequence"), source).seconds == 0
+    assert outline(ExportSpec("picture", "png"), source).frames == 1
+
+
+def test_a_pattern_names_the_file_in_a_folder_that_is_made(tmp_path):
+    source = frames_of(moving(), names={"seed": "7"})
+    spec = ExportSpec("walk", "gif")
+    paths = [export(spec, source, tmp_path / "new", pattern="a/[seed]") for _ in range(2)]
+    assert [str(path.relative_to(tmp_path)) for path in paths] == ["new/a/7.gif", "new/a/7 (2).gif"]
+
+
+@pytest.mark.parametrize(("what", "file_format"), EVERY)
+def test_the_settings_are_in_the_estimate(what, file_format, tmp_path):
+    source = frames_of(moving(4, 8, 8), text=TEXT * 5, exact="x" * 3000)
+    spec = ExportSpec(what, file_format)
+    path = export(spec, source, tmp_path, pattern="x")
+    assert estimate(spec, source).bytes == pytest.approx(bytes_of(path), rel=0.15)

@@ -13,6 +13,7 @@ from PIL import Image, PngImagePlugin
 from diffstudio.engine.branch import Branch
 from diffstudio.engine.metadata import SUFFIXES, Found, encode, encode_plain, read_settings, read_text
 from diffstudio.engine.recipe import VERSION, Recipe
+from diffstudio.engine.walk import Keyframe, Walk
 from diffstudio.errors import UserError
 
 PICTURE = np.random.default_rng(1).integers(0, 256, (8, 6, 3), dtype=np.uint8)
@@ -234,3 +235,14 @@ def test_hostile_texts_in_pictures_do_no_harm() -> None:
         found = found_in(with_text(mangled, name))
         assert found.recipe is None or isinstance(found.recipe, Recipe)
         assert all(len(problem) < 400 for problem in found.problems)
+
+
+def test_a_frame_of_a_walk_brings_its_walk_and_the_settings_of_its_first_keyframe() -> None:
+    keys = tuple(Keyframe(Recipe(model="tiny", label=label, seed=seed)) for label, seed in (("rose", 3), ("tulip", 4)))
+    walk = Walk(keys, frames=30, easing="ease-in", closed=True)
+    found = found_in(encode_plain(PICTURE, "png", EXAMPLE, walk.to_json()))
+    assert (found.walk, found.recipe, found.origin) == (walk, walk.shared, None)
+    assert "walk" in found.problems[0]
+    broken = found_in(encode_plain(PICTURE, "png", EXAMPLE, walk.to_json().replace("ease-in", "nonsense")))
+    assert broken.walk is None
+    assert broken.recipe is not None  # the line that other tools read

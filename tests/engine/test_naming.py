@@ -132,3 +132,18 @@ def test_any_text_makes_a_valid_part(text: str) -> None:
     assert not name.startswith(".")
     assert not name.endswith((".", " "))
     assert len((name + ".png").encode()) <= 255
+
+
+@pytest.mark.parametrize("pattern", ["[number]-[seed]", "[label]/[seed]", "[date]/a/grid-[number]", "same"])
+def test_the_name_that_is_foreseen_is_the_name_that_is_taken(pattern: str, tmp_path: Path) -> None:
+    for _ in range(3):
+        before = sorted(tmp_path.rglob("*"))
+        told = naming.foreseen(tmp_path, pattern, VALUES, ".png")
+        assert sorted(tmp_path.rglob("*")) == before
+        assert naming.create(tmp_path, pattern, VALUES, ".png", b"x") == told
+
+
+def test_a_token_that_stands_for_nothing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"\[sed\]") as raised:
+        naming.foreseen(tmp_path, "[number]-[sed]", VALUES, ".png")
+    assert "[seed]" in raised.value.advice

@@ -98,3 +98,21 @@ def test_the_choice_stays_where_there_is_one(batch: Strip) -> None:
     batch.strip.setFocus()
     QTest.keyClick(batch.strip, Qt.Key.Key_Home)
     assert batch.told == []
+
+
+def test_a_picture_is_dragged_out_and_one_that_is_still_to_come_is_not(batch: Strip, hands: Any) -> None:
+    dragged: list[int] = []
+    batch.strip.drag_started.connect(dragged.append)
+    view = batch.strip.viewport()
+    hands.drag(view, batch.tile(1), batch.tile(1) + QPoint(2, 2))  # a hand that trembles
+    assert dragged == []
+    hands.drag(view, batch.tile(1), batch.tile(1) + QPoint(30, 30), batch.tile(1) + QPoint(60, 60))
+    hands.drag(view, batch.tile(4), batch.tile(4) - QPoint(30, 30))
+    assert dragged == [1]
+
+
+def test_the_menu_key_is_about_the_chosen_picture(batch: Strip) -> None:
+    batch.strip.set_current(2)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(batch.strip.viewport(), event)
+    assert batch.told == [("menu", 2)]

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diffstudio.widgets.film_strip import FilmStrip, choose_shown
 
@@ -134,3 +135,31 @@ def test_wide_pictures_get_wide_tiles(shown: Callable[..., QWidget], picture: An
     strip.set_frames([(0, picture(size=(8, 16)))])
     rect = strip._places()[0].rect
     assert rect.width() == pytest.approx(2 * rect.height(), abs=1)
+
+
+def test_a_drag_that_leaves_the_strip_takes_the_picture_along(film: Strip, hands: Any) -> None:
+    dragged: list[int] = []
+    film.strip.drag_started.connect(dragged.append)
+    hands.drag(film.strip, film.tile(2), film.tile(4), film.tile(4) + QPoint(0, 20))
+    assert dragged == []
+    told = list(film.told)
+    hands.drag(film.strip, film.tile(2), film.tile(2) - QPoint(0, 90), film.tile(6) - QPoint(0, 90))
+    assert dragged == [film.strip.shown()[2]]
+    assert film.told[-1] == film.strip.shown()[2] or film.told == told
+
+
+def test_a_picture_that_is_still_to_come_is_not_dragged(film: Strip, hands: Any) -> None:
+    dragged: list[int] = []
+    film.strip.drag_started.connect(dragged.append)
+    film.strip.set_frame(film.strip.shown()[2], None)
+    hands.drag(film.strip, film.tile(2), film.tile(2) - QPoint(0, 90))
+    assert dragged == []
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+def test_a_menu_is_about_the_picture_under_the_mouse_or_the_current_one(film: Strip, reason: Any) -> None:
+    asked: list[int] = []
+    film.strip.menu_requested.connect(lambda number, where: asked.append(number))
+    at = film.tile(1)
+    QApplication.sendEvent(film.strip, QContextMenuEvent(reason, at, film.strip.mapToGlobal(at)))
+    assert asked == [film.strip.shown()[1] if reason == QContextMenuEvent.Reason.Mouse else 12]

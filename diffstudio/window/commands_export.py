@@ -1,0 +1,120 @@
+"""What the window's actions do about exports, copies and thumbnails; a part of `commands`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from diffstudio.errors import UserError
+from diffstudio.panels.playback import PlaybackPanel
+from diffstudio.panels.player import Player
+from diffstudio.qt.export_requests import Subject
+from diffstudio.qt.export_settings import ExportSettings
+from diffstudio.qt.exports import Exports
+from diffstudio.qt.icons import icon
+from diffstudio.qt.named import named
+from diffstudio.qt.preferences import Preferences
+from diffstudio.qt.session import Session
+from diffstudio.window.carry import Carrier
+from diffstudio.window.export_dialog import ExportDialog
+
+
+class ExportCommands(QMainWindow):
+    """A window that can let pictures out.
+
+    Attributes:
+        session: What the window is about.
+        preferences: How it was left.
+        exports: The way to the clerk.
+        carrier: Pictures on their way to the clipboard or into a drag.
+        export_dialog: Made when it is first wanted.
+        playback: The panel with the picture.
+    """
+
+    session: Session
+    preferences: Preferences
+    exports: Exports
+    carrier: Carrier
+    export_dialog: ExportDialog | None
+    playback: PlaybackPanel
+
+    @property
+    def player(self) -> Player:
+        """What the keys of playback act on."""
+        return self.playback
+
+    def make_exports(self) -> None:
+        """Make what lets pictures out; the dialog comes later."""
+        self.exports = Exports(self.session, self)
+        self.carrier = Carrier(self.exports, self)
+        self.export_dialog = None
+
+    def open_export(self) -> None:
+        """Open the export dialog."""
+        self.show_export()
+
+    def show_export(self, what: str | None = None, *, shown: bool | None = None) -> None:
+        """Open the export dialog with a choice made; see `ExportDialog.present`."""
+        if self.export_dialog is None:
+            settings = ExportSettings.from_dict(self.preferences.export)
+            self.export_dialog = ExportDialog(self.session, self.exports, settings, self)
+        self.export_dialog.present(what, shown=shown)
+
+    def close_export(self) -> None:
+        """Close the dialog and stop what it does."""
+        if self.export_dialog is not None:
+            self.export_dialog.reject()
+
+    def export_settings(self) -> dict[str, Any]:
+        """Return what is remembered of the dialog."""
+        if self.export_dialog is None:
+            return self.preferences.export
+        return self.export_dialog.form.settings.to_dict()
+
+    def copy_picture(self) -> None:
+        """Put the picture that is looked at on the clipboard, with its settings inside."""
+        session = self.session
+        if self.player is self.playback:
+            self.carrier.copy(self._looked_at(session.image, session.position, session.channel))
+        else:
+            QGuiApplication.clipboard().setImage(self.player.view.image())  # a frame between two settings
+
+    def drag_picture(self, image: int, position: int, channel: str) -> None:
+        """Drag a picture out of the window."""
+        self._try(lambda: self.carrier.drag(self._looked_at(image, position, channel)))
+
+    def show_thumbnail_menu(self, image: int, position: int, where: QPoint) -> None:
+        """Offer what can be done with a thumbnail."""
+        menu = named(QMenu(self), "thumbnail-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        subject = self._looked_at(image, position, "x0")
+        for name, text, picture, act in (
+            ("thumbnail-copy", self.tr("&Copy picture"), "copy", lambda: self.carrier.copy(subject)),
+            ("thumbnail-save", self.tr("&Save picture"), "save", lambda: self.exports.keep(subject)),
+            ("thumbnail-export", self.tr("&Export …"), "export", lambda: self._export_thumbnail(image, position)),
+        ):
+            action = named(menu.addAction(icon(picture), text), name)
+            action.triggered.connect(lambda _checked=False, act=act: self._try(act))
+        menu.popup(where)
+
+    def _export_thumbnail(self, image: int, position: int) -> None:
+        self.session.set_image(image)
+        if self.session.position != position:
+            self.session.set_position(position)
+        self.show_export("picture", shown=True)
+
+    def _looked_at(self, image: int, position: int, channel: str) -> Subject:
+        """Return one picture of the run that is looked at; the finished one has no step and no quantity."""
+        film = self.session.film
+        finished = film is not None and position >= len(film.levels) - 1 and channel in ("x", "x0")
+        return Subject("picture", film, image, "x0" if finished else channel, None if finished else position)
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except UserError as error:
+            self.session.messages.error(error)
