@@ -33,6 +33,9 @@ class GuidanceSteps(QWidget):
         self._held: tuple[Level, ...] | None = None
         self._factors: tuple[Film | None, int, list[float]] = (None, 0, [])
         self.plot = GuidancePlot(self.tr("Guidance over the steps"), self.tr("step"))
+        self.plot.setToolTip(
+            self.tr("Guidance acts between the two bars: drag them, or choose one with Enter and use the arrows")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.plot)

@@ -5,6 +5,7 @@ Lives on the worker's thread. How each request is served is in the modules `serv
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from diffstudio.engine import places
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from diffstudio.engine.recipe import Recipe
     from diffstudio.engine.run import Run
     from diffstudio.models.model import Model
+
+
+QUIET_SECONDS = 0.3
+"""A draft that takes longer is shown while it is made."""
 
 
 class Workbench:
@@ -96,8 +101,8 @@ class Workbench:
     ) -> None:  # fmt: skip
         """Make a run, keep it and tell the screen.
 
-        A draft is not kept, and shown when it is finished: its first steps are blurred, and a drag
-        would show nothing but pictures that blur and clear up.
+        A draft is not kept, and shown when it is finished, or after `QUIET_SECONDS`: its first steps
+        are blurred, and a drag would show nothing but pictures that blur and clear up.
 
         Args:
             planned: What is done.
@@ -110,17 +115,22 @@ class Workbench:
         from diffstudio.engine.execute import execute
 
         film = Film(run)
+        begun, shown = time.monotonic(), not draft
         if not draft:
             self.store.add(run)
             desk.answer(RunStarted(film, number=number))
 
         def on_step(_step: object) -> None:
-            if not draft:
+            nonlocal shown
+            if not shown and time.monotonic() - begun > QUIET_SECONDS:
+                shown = True
+                desk.answer(RunStarted(film, kept=False))
+            if shown:
                 desk.advance()
             between()
 
         execute(planned, run, desk.should_stop, on_step, timings=self.timings)
-        if draft and run.state == "done":
+        if not shown and run.state == "done":
             desk.answer(RunStarted(film, kept=False))
         notices = self.store.trim()
         desk.answer(RunEnded(film, run.error, notices, self.store.bytes, len(self.store.runs)))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -132,3 +134,14 @@ def test_a_ve_picture_is_drawn_in_range():
     assert np.mean((picture > 0) & (picture < 255)) > 0.3
     strip = noised_strip(film, 2, 0, levels[:1])
     assert np.mean((strip[0] > 0) & (strip[0] < 255)) > 0.3
+
+
+def test_a_negative_class_is_named() -> None:
+    plain, against = (
+        Film(replace(stored(), recipe=Recipe(label="rose", negative_label=label, count=2, steps=2)))
+        for label in (None, "daisy")
+    )
+    assert plain.channel("uncond") is CHANNELS["uncond"]
+    assert against.channel("uncond").label == "Against daisy"
+    assert "daisy" in against.channel("difference").caption
+    assert against.channel("x0") is CHANNELS["x0"]

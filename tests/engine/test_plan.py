@@ -184,3 +184,25 @@ def test_the_time_is_estimated_from_measured_calls(model: Any, recipe: Recipe) -
     half = plan(recipe.with_(guidance=1.0), model, timings=timings)
     assert half.seconds is not None
     assert math.isclose(half.seconds, 0.25 * recipe.steps)
+
+
+def test_automatic_follows_the_curve_of_another_schedule(model: Any, recipe: Recipe) -> None:
+    assert plan(recipe, model).placement == "Karras"
+    planned = plan(recipe.with_(noise_schedule=ScheduleChoice("linear")), model)
+    assert planned.schedule_type == "Automatic (Uniform)"
+    assert any("knows its own noise schedule only" in note for note in planned.notes)
+
+
+def test_a_placement_by_noise_says_that_the_curve_does_not_count(model: Any, recipe: Recipe) -> None:
+    karras = recipe.with_(noise_schedule=ScheduleChoice("drawn"), schedule_type="Karras")
+    assert any(note.startswith("Karras places the steps by their noise") for note in plan(karras, model).notes)
+    assert not any("places the steps" in note for note in plan(recipe, model).notes)
+
+
+def test_a_start_that_should_hold_some_picture_is_said(model: Any, recipe: Recipe) -> None:
+    def noted(last: float) -> bool:
+        choice = ScheduleChoice("drawn", {"points": ((0.0, 1.0), (1.0, last))})
+        return any("expects" in note for note in plan(recipe.with_(noise_schedule=choice), model).notes)
+
+    assert noted(0.3)
+    assert not noted(0.0)

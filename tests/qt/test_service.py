@@ -87,6 +87,24 @@ def test_what_is_foreseen_is_what_the_run_does(service, ears) -> None:
     assert ended.kept_bytes > 0
 
 
+def test_a_draft_is_shown_when_it_is_done_and_not_kept(service, ears) -> None:
+    service(requests.LoadModel("exact-ring"), ears.desk)
+    service(requests.Generate(RECIPE, draft=True), ears.desk)
+    kinds = [type(said) for said in ears.said]
+    assert kinds[-2:] == [answers.RunStarted, answers.RunEnded]
+    assert ears.advances == 0
+    assert ears.last(answers.RunEnded).kept_runs == 0
+    assert ears.last(answers.RunStarted).film.state == "done"
+
+
+def test_a_slow_draft_is_shown_while_it_is_made(service, ears, monkeypatch) -> None:
+    service(requests.LoadModel("exact-ring"), ears.desk)
+    monkeypatch.setattr("diffstudio.qt.workbench.QUIET_SECONDS", -1.0)
+    service(requests.Generate(RECIPE, draft=True), ears.desk)
+    assert ears.advances == 4
+    assert [type(said) for said in ears.said].count(answers.RunStarted) == 1
+
+
 def test_a_question_that_comes_during_a_run_is_answered_between_its_steps(service, ears) -> None:
     service(requests.LoadModel("exact-ring"), ears.desk)
     ears.inbox.put(requests.Foresee(RECIPE.with_(steps=9)))
