@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -152,9 +152,9 @@ class ModelsPanel(QWidget):
             event.acceptProposedAction()
             self._hub.open_folder(path)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the missing pictures made as soon as someone looks."""
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Have the missing pictures made as soon as someone looks; behind another tab a dock counts as shown."""
+        super().paintEvent(event)
         self._hub.ask_pictures()
 
     def choose(self, name: str) -> None:
@@ -186,8 +186,6 @@ class ModelsPanel(QWidget):
         if self._hub.cards != self._shown:
             self._shown = self._hub.cards
             self._show_list()
-        if self.isVisible():
-            self._hub.ask_pictures()
 
     def _show_list(self) -> None:
         """Build the cards anew, group by group."""

@@ -46,8 +46,11 @@ def test_a_damaged_list_is_no_list(recents: Recents) -> None:
     recents.remember(Recent("one", "/somewhere", "pictures", 3, 64, ("a", "b"), "abc"))
     good = recents.file.read_bytes()
     entry = json.loads(good)["folders"][0]
-    for key, value in (("folder", "../x"), ("folder", ""), ("kind", "other"), ("count", -1), ("size", 10**6),
-                       ("labels", "ab"), ("labels", [1]), ("name", "../up"), ("count", True), ("outline", 3)):  # fmt: skip
+    wrong = (
+        *(("folder", "../x"), ("folder", ""), ("kind", "other"), ("count", -1), ("size", 10**6)),
+        *(("labels", "ab"), ("labels", [1]), ("name", "../up"), ("count", True), ("outline", 3)),
+    )
+    for key, value in wrong:
         recents.file.write_text(json.dumps({"version": 1, "folders": [{**entry, key: value}, entry]}))
         assert [recent.name for recent in recents.all()] == ["one"]
     chance = random.Random(3)
