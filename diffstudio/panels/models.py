@@ -94,7 +94,8 @@ class ModelsPanel(QWidget):
         foot.setContentsMargins(14, 8, 14, 14)
         foot.setSpacing(8)
         form = FormGrid()
-        form.add_row(self.tr("Device"), self.device, self.tr("Where models compute. Pictures are the same on each."))
+        tip = self.tr("Where models compute. The same settings give the same picture on each, but for rounding.")
+        form.add_row(self.tr("Device"), self.device, tip)
         foot.addWidget(self.loading)
         foot.addWidget(form)
         foot.addWidget(self.device_note)
@@ -228,6 +229,10 @@ class ModelsPanel(QWidget):
         card.picked.connect(lambda name: self.choose(str(name)))
         card.used.connect(self._on_used)
         card.moved.connect(self._on_moved)
+        folder = model.folder
+        if folder is not None and model.source in ("folder", "pictures"):
+            card.set_removable(self.tr("Take this folder off the list; nothing in it is touched"))
+            card.removed.connect(lambda _key: self._hub.forget(folder))
         return card
 
     def _on_picture(self, name: str, picture: object) -> None:

@@ -24,6 +24,7 @@ Handler = Callable[[Cabinet, Any, Desk], None]
 
 HANDLERS: dict[type[requests.Request], Handler] = {
     model_requests.ListModels: serve_catalogue.list_models,
+    model_requests.ForgetFolder: serve_catalogue.forget_folder,
 }
 
 

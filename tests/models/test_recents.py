@@ -133,3 +133,12 @@ def test_pictures_that_were_read_anew_take_the_place_of_the_old_reading(
     assert old not in names
     with pytest.raises(UserError, match="the folder has changed"):
         catalogue.find(old, (), recents.all())
+
+
+def test_a_folder_is_forgotten_with_all_that_was_made_of_it(recents: Recents) -> None:
+    for name, folder in (("one", "/here"), ("two", "/here"), ("three", "/there")):
+        recents.remember(Recent(name, folder, "model"))
+    recents.forget(Path("/nowhere"))
+    assert len(recents.all()) == 3
+    recents.forget(Path("/here"))
+    assert [recent.name for recent in recents.all()] == ["three"]
