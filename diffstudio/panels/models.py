@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -35,13 +35,7 @@ SIZES = (32, 64, 96, 128)
 
 
 class ModelsPanel(QWidget):
-    """Lists the models in groups; the chosen one tells all about itself.
-
-    Signals:
-        folder_wanted(): Someone wants to choose a folder.
-    """
-
-    folder_wanted = Signal()
+    """Lists the models in groups; the chosen one tells all about itself."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +45,7 @@ class ModelsPanel(QWidget):
         self._hub: Models = session.models
         self._cards: dict[str, CatalogueCard] = {}
         self._shown: tuple[ModelCard, ...] = ()
-        self._chosen = ""
+        self._chosen = self._in_use = ""
         self._make()
         self._lay_out()
         self._connect()
@@ -245,16 +239,11 @@ class ModelsPanel(QWidget):
         name = model.name if model is not None else self.session.recipe.model
         for key, card in self._cards.items():
             card.set_current(model is not None and key == name)
-        if self._chosen not in self._cards or (model is not None and self._was_loaded(name)):
+        if self._chosen not in self._cards or (model is not None and name != self._in_use):
             self.choose(name)
+        self._in_use = name
         if model is not None:
             self.device_note.setText(f"{model.device}. {model.device_reason}")
-        self._in_use = name
-
-    _in_use = ""
-
-    def _was_loaded(self, name: str) -> bool:
-        return name != self._in_use
 
     def _show_loading(self) -> None:
         loading = self._hub.loading
