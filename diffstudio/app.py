@@ -138,10 +138,11 @@ def _announce(session: Session) -> None:
     from pathlib import Path
 
     from diffstudio.engine import shelf
+    from diffstudio.models.picture_folder import NAME
     from diffstudio.qt.serve_models import described
 
-    if Path(session.recipe.model).is_absolute():
-        return  # a folder that may have to be read
+    if Path(session.recipe.model).is_absolute() or session.recipe.model.startswith(NAME):
+        return  # a folder of the user's own: the worker looks into it
     with contextlib.suppress(UserError):  # a model that is gone: loading it will say so
         card = shelf.find(session.recipe.model).card
         session.model_announced.emit(described(card))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import threading
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Literal
@@ -22,6 +23,8 @@ MOST = 24
 MAX_BYTES = 1_000_000
 LONGEST_PATH = 4096
 _VERSION = 1
+_LOCK = threading.Lock()
+"""Two threads write the list: one opens folders, the other forgets them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,21 @@ class Recents:
 
     def remember(self, recent: Recent) -> None:
         """Put a folder first; a list that cannot be written is only a list."""
-        known = self.all()
-        if recent in known[:1]:
-            return
-        others = [old for old in known if (old.name, old.folder) != (recent.name, recent.folder)]
-        kept = [recent, *others][:MOST]
+        with _LOCK:
+            known = self.all()
+            if recent not in known[:1]:
+                others = [old for old in known if (old.name, old.folder) != (recent.name, recent.folder)]
+                self._write([recent, *others][:MOST])
+
+    def forget(self, folder: Path) -> None:
+        """Take a folder off the list, whatever was made of it; nothing in it is touched."""
+        with _LOCK:
+            known = self.all()
+            kept = [recent for recent in known if recent.folder != str(folder)]
+            if len(kept) < len(known):
+                self._write(kept)
+
+    def _write(self, kept: list[Recent]) -> None:
         stored = {"version": _VERSION, "folders": [dataclasses.asdict(each) for each in kept]}
         with contextlib.suppress(UserError):
             files.make_folder(self.file.parent)

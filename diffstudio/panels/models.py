@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -35,13 +35,7 @@ SIZES = (32, 64, 96, 128)
 
 
 class ModelsPanel(QWidget):
-    """Lists the models in groups; the chosen one tells all about itself.
-
-    Signals:
-        folder_wanted(): Someone wants to choose a folder.
-    """
-
-    folder_wanted = Signal()
+    """Lists the models in groups; the chosen one tells all about itself."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +45,7 @@ class ModelsPanel(QWidget):
         self._hub: Models = session.models
         self._cards: dict[str, CatalogueCard] = {}
         self._shown: tuple[ModelCard, ...] = ()
-        self._chosen = ""
+        self._chosen = self._in_use = ""
         self._make()
         self._lay_out()
         self._connect()
@@ -94,7 +88,8 @@ class ModelsPanel(QWidget):
         foot.setContentsMargins(14, 8, 14, 14)
         foot.setSpacing(8)
         form = FormGrid()
-        form.add_row(self.tr("Device"), self.device, self.tr("Where models compute. Pictures are the same on each."))
+        tip = self.tr("Where models compute. The same settings give the same picture on each, but for rounding.")
+        form.add_row(self.tr("Device"), self.device, tip)
         foot.addWidget(self.loading)
         foot.addWidget(form)
         foot.addWidget(self.device_note)
@@ -152,9 +147,9 @@ class ModelsPanel(QWidget):
             event.acceptProposedAction()
             self._hub.open_folder(path)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Have the missing pictures made as soon as someone looks."""
-        super().showEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Have the missing pictures made as soon as someone looks; behind another tab a dock counts as shown."""
+        super().paintEvent(event)
         self._hub.ask_pictures()
 
     def choose(self, name: str) -> None:
@@ -186,8 +181,6 @@ class ModelsPanel(QWidget):
         if self._hub.cards != self._shown:
             self._shown = self._hub.cards
             self._show_list()
-        if self.isVisible():
-            self._hub.ask_pictures()
 
     def _show_list(self) -> None:
         """Build the cards anew, group by group."""
@@ -230,6 +223,10 @@ class ModelsPanel(QWidget):
         card.picked.connect(lambda name: self.choose(str(name)))
         card.used.connect(self._on_used)
         card.moved.connect(self._on_moved)
+        folder = model.folder
+        if folder is not None and model.source in ("folder", "pictures"):
+            card.set_removable(self.tr("Take this folder off the list; nothing in it is touched"))
+            card.removed.connect(lambda _key: self._hub.forget(folder))
         return card
 
     def _on_picture(self, name: str, picture: object) -> None:
@@ -242,16 +239,11 @@ class ModelsPanel(QWidget):
         name = model.name if model is not None else self.session.recipe.model
         for key, card in self._cards.items():
             card.set_current(model is not None and key == name)
-        if self._chosen not in self._cards or (model is not None and self._was_loaded(name)):
+        if self._chosen not in self._cards or (model is not None and name != self._in_use):
             self.choose(name)
+        self._in_use = name
         if model is not None:
             self.device_note.setText(f"{model.device}. {model.device_reason}")
-        self._in_use = name
-
-    _in_use = ""
-
-    def _was_loaded(self, name: str) -> bool:
-        return name != self._in_use
 
     def _show_loading(self) -> None:
         loading = self._hub.loading

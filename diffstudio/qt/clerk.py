@@ -57,6 +57,7 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     shell_requests.KeepPreferences: serve_shell.keep_preferences,
     shell_requests.CheckFolder: serve_shell.check_folder,
     model_requests.ListModels: serve_catalogue.list_models,
+    model_requests.ForgetFolder: serve_catalogue.forget_folder,
     **serve_history.HANDLERS,
     **serve_settings.HANDLERS,
     **serve_exports.HANDLERS,

@@ -27,6 +27,13 @@ class OpenFolder(Request):
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetFolder(Request):
+    """Take a folder off the list of those used before, and list the models anew; for the clerk."""
+
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
 class MakeModelPicture(Request):
     """Make the picture on the card of a model that has none yet, when there is nothing more urgent."""
 

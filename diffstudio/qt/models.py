@@ -24,7 +24,7 @@ from diffstudio.qt.model_answers import (
     ModelCard,
     ModelPicture,
 )
-from diffstudio.qt.model_requests import ListModels, MakeModelPicture, OpenFolder
+from diffstudio.qt.model_requests import ForgetFolder, ListModels, MakeModelPicture, OpenFolder
 from diffstudio.qt.moment import Moment
 
 if TYPE_CHECKING:
@@ -138,6 +138,10 @@ class Models(QObject):
     def refresh(self) -> None:
         """Look anew which models there are."""
         self._session.clerk.ask(ListModels())
+
+    def forget(self, folder: Path) -> None:
+        """Take a folder off the list of those used before; nothing in it is touched."""
+        self._session.clerk.ask(ForgetFolder(folder))
 
     def ask_pictures(self) -> None:
         """Have the pictures made that are still missing on cards; each is asked for once."""

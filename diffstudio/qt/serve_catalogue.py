@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from diffstudio.qt.model_answers import Listed, ModelCard
-from diffstudio.qt.model_requests import ListModels
+from diffstudio.qt.model_requests import ForgetFolder, ListModels
 from diffstudio.qt.runner import Desk
 
 if TYPE_CHECKING:
@@ -21,6 +21,14 @@ def list_models(_cabinet: Cabinet, _request: ListModels, desk: Desk) -> None:
     from diffstudio.engine import shelf
 
     desk.answer(Listed(tuple(_shown(entry) for entry in shelf.entries())))
+
+
+def forget_folder(cabinet: Cabinet, request: ForgetFolder, desk: Desk) -> None:
+    """Take a folder off the list of those used before."""
+    from diffstudio.engine import shelf
+
+    shelf.recents().forget(request.folder)
+    list_models(cabinet, ListModels(), desk)
 
 
 def card_picture(card: Card) -> Picture | None:

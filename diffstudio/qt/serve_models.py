@@ -48,6 +48,7 @@ def prepare(_bench: Workbench, _request: requests.Prepare, desk: Desk) -> None:
     from diffstudio.diffusion.samplers import SAMPLERS
     from diffstudio.engine import shelf
     from diffstudio.engine.recipe import AUTOMATIC
+    from diffstudio.models import catalogue
     from diffstudio.models.device import options
 
     samplers = tuple(Choice(info.label, info.summary, info.default_eta) for info in SAMPLERS.values())
@@ -55,7 +56,7 @@ def prepare(_bench: Workbench, _request: requests.Prepare, desk: Desk) -> None:
     types = tuple(Choice(label, info.summary) for label, info in PLACEMENTS.items())
     desk.answer(Menus(samplers, (automatic, *types), _noise_choices()))
     desk.answer(Devices(tuple(DeviceChoice(option.name, option.title, option.missing) for option in options())))
-    entries = shelf.entries()
+    entries = catalogue.entries(shelf.trained())  # folders of the user's own may lie on a slow disk: the clerk's part
     desk.answer(Catalogued(tuple(ModelEntry(e.name, e.title, e.summary) for e in entries if not e.problem)))
 
 

@@ -40,11 +40,13 @@ class CatalogueCard(QFrame):
     Signals:
         picked(object): It was chosen, so that all about it is wanted.
         used(object): It is to be used.
+        removed(object): It is to go from the catalogue.
         moved(object, int): An arrow key goes to the card before (-1) or after (1) it.
     """
 
     picked = Signal(object)
     used = Signal(object)
+    removed = Signal(object)
     moved = Signal(object, int)
 
     def __init__(self, key: object, parent: QWidget | None = None) -> None:
@@ -65,6 +67,10 @@ class CatalogueCard(QFrame):
         self._use = QPushButton(self.tr("Use"), self)
         self._use.setObjectName("card_use")
         self._use.clicked.connect(lambda: self.used.emit(self.key))
+        self._remove = QPushButton(self.tr("Forget"), self)
+        self._remove.setObjectName("card_remove")
+        self._remove.clicked.connect(lambda: self.removed.emit(self.key))
+        self._removable = ""
         self._lay_out()
         self._show_state()
 
@@ -124,6 +130,12 @@ class CatalogueCard(QFrame):
         """Show what it makes; None leaves a quiet noise."""
         self._picture.picture = picture
         self._picture.update()
+
+    def set_removable(self, consequence: str) -> None:
+        """Offer to take it out of the catalogue, and say what follows from that; "" offers it not."""
+        self._removable = consequence
+        self._remove.setToolTip(consequence)
+        self._show_state()
 
     def set_current(self, current: bool) -> None:
         """Show that it is the one in use."""
@@ -206,7 +218,12 @@ class CatalogueCard(QFrame):
         column.addLayout(head)
         for widget in (self._summary, self._problem, self._chips):
             column.addWidget(widget)
-        column.addWidget(self._use, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(sized_px(8))
+        buttons.addWidget(self._use)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addWidget(self._note)
         column.addWidget(self._facts)
 
@@ -214,6 +231,8 @@ class CatalogueCard(QFrame):
         self._facts.setVisible(self._chosen)
         self._note.setVisible(self._chosen and bool(self._note.text()))
         self._use.setVisible(self._chosen and self._usable)
+        self._remove.setVisible(self._chosen and bool(self._removable) and not self._current)
+        self._remove.setAccessibleName(self.tr("Forget {0}").format(self._title.text()))
         self._use.setEnabled(not self._current)
         self._use.setText(self.tr("In use") if self._current else self.tr("Use"))
         self._use.setToolTip(self.tr("Load this model and go on with it (Enter, or a double click on the card)"))

@@ -278,7 +278,8 @@ class MainWindow(Commands):
     def _show_loading(self) -> None:
         loading = self.session.models.loading
         if loading is None:
-            self.status.set_text(self.tr("Ready"))
+            if not self.session.running:
+                self.status.set_text(self.tr("Ready"))
             return
         title = self.session.models.title_of(loading.request)
         self.status.set_text(text_of(title, loading.stage, loading.done, loading.total))

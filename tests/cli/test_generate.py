@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -302,3 +303,40 @@ def test_what_a_foreign_picture_asks_for_in_vain_is_named(call: Call, tiny: str,
 
 def test_quantities_are_those_of_the_engine() -> None:
     assert generate.QUANTITIES == engine_run.QUANTITIES
+
+
+def test_a_folder_of_pictures_is_a_model(
+    call: Call, tmp_path: Path, paint: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from diffstudio.cli import library
+    from diffstudio.models.picture_file import read_square
+
+    folder = tmp_path / "holiday"
+    for index in range(4):
+        paint(folder / ("left", "right")[index % 2] / f"{index}.png", index)
+    (folder / "left" / "bad.png").write_bytes(b"broken")
+    made = picture(call, tmp_path / "one", "--model", folder, "--label", "right", "--seed", 3, "--guidance", 2)
+    (saved,) = (tmp_path / "one").iterdir()
+    assert pixels(saved) in [read_square(path, 64).tobytes() for path in (folder / "right").iterdir()]
+    monkeypatch.setattr(library, "_READ", {})  # another process: found among the folders used before
+    assert pixels(saved) == pixels_of(picture(call, tmp_path / "two", "--recipe", saved))
+    assert made
+    listed = call("models")
+    assert any(line.startswith("pictures-") for line in listed.lines)
+    paint(folder / "right" / "new.png", 9)
+    outcome = call("generate", "--recipe", saved, "--out", tmp_path / "three")
+    assert outcome.code != 0
+    assert "the folder has changed" in outcome.err
+
+
+def test_a_folder_that_is_no_model_says_what_was_looked_for(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "some").mkdir()
+    (tmp_path / "some" / "notes.txt").write_text("")
+    outcome = call("generate", "--model", tmp_path / "some", "--out", tmp_path / "out")
+    assert outcome.code != 0
+    assert "no card.json, and no picture" in outcome.err
+
+
+def pixels_of(data: bytes) -> bytes:
+    with Image.open(io.BytesIO(data)) as image:
+        return image.tobytes()

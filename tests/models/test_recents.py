@@ -46,9 +46,11 @@ def test_a_damaged_list_is_no_list(recents: Recents) -> None:
     recents.remember(Recent("one", "/somewhere", "pictures", 3, 64, ("a", "b"), "abc"))
     good = recents.file.read_bytes()
     entry = json.loads(good)["folders"][0]
-    for key, value in (("folder", "../x"), ("folder", ""), ("kind", "other"), ("count", -1), ("size", 10**6),
-                       ("labels", "ab"), ("labels", [1]), ("name", "../up"), ("count", True),
-                       ("outline", 3)):  # fmt: skip
+    wrong = (
+        *(("folder", "../x"), ("folder", ""), ("kind", "other"), ("count", -1), ("size", 10**6)),
+        *(("labels", "ab"), ("labels", [1]), ("name", "../up"), ("count", True), ("outline", 3)),
+    )
+    for key, value in wrong:
         recents.file.write_text(json.dumps({"version": 1, "folders": [{**entry, key: value}, entry]}))
         assert [recent.name for recent in recents.all()] == ["one"]
     chance = random.Random(3)
@@ -131,3 +133,12 @@ def test_pictures_that_were_read_anew_take_the_place_of_the_old_reading(
     assert old not in names
     with pytest.raises(UserError, match="the folder has changed"):
         catalogue.find(old, (), recents.all())
+
+
+def test_a_folder_is_forgotten_with_all_that_was_made_of_it(recents: Recents) -> None:
+    for name, folder in (("one", "/here"), ("two", "/here"), ("three", "/there")):
+        recents.remember(Recent(name, folder, "model"))
+    recents.forget(Path("/nowhere"))
+    assert len(recents.all()) == 3
+    recents.forget(Path("/here"))
+    assert [recent.name for recent in recents.all()] == ["three"]

@@ -61,3 +61,15 @@ def test_the_wheel_needs_the_keyboard(box: ComboBox, told: list[object], hands: 
 def test_items_have_tooltips(box: ComboBox) -> None:
     assert box.itemData(0, Qt.ItemDataRole.ToolTipRole) == "Deterministic"
     assert box.accessibleName() == "Sampler"
+
+
+def test_an_item_can_be_seen_and_not_chosen(shown):
+    box = ComboBox("Device")
+    box.set_items([("cpu", "CPU", ""), ("cuda", "CUDA", "Not here.")])
+    box.set_item_enabled("cuda", False)
+    box.set_item_enabled("unknown", False)
+    shown(box, 200, 40)
+    assert not box.model().item(1).isEnabled()
+    assert box.model().item(0).isEnabled()
+    box.set_item_enabled("cuda", True)
+    assert box.model().item(1).isEnabled()
