@@ -118,6 +118,7 @@ QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px; outline: none;
     selection-background-color: $accent; selection-color: $accent_text;
 }
+QComboBox QAbstractItemView:focus { border: 1px solid $border; }
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 1px 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent; color: $accent_text; }
 QComboBox QAbstractItemView::item:disabled { color: $text_disabled; }
@@ -166,6 +167,8 @@ QToolTip {
     color: $text; background: $surface; border: 1px solid $border; border-radius: 6px; padding: 5px 7px;
 }
 QAbstractItemView { background: $panel; border: none; outline: none; }
+QTreeView, QListView, QTableView { border: 2px solid transparent; border-radius: 6px; }
+QTreeView:focus, QListView:focus, QTableView:focus { border-color: $focus; }
 QTreeView::item, QListView::item, QTableView::item { padding: 3px 6px; border-radius: 4px; }
 QTreeView::item:hover, QListView::item:hover { background: $surface_hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {

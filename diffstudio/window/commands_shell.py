@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
+from diffstudio.qt.answers import Failed
 from diffstudio.qt.live import Live
 from diffstudio.qt.log import Log
 from diffstudio.qt.moment import Look
@@ -127,8 +128,10 @@ class ShellCommands(QMainWindow):
     def _on_folder_typed(self, typed: str) -> None:
         self.session.clerk.ask(CheckFolder(typed))
 
-    def on_folder_checked(self, answer: object) -> None:
-        """Take over the folder that was typed, or say why it cannot be."""
+    def on_clerk_answered(self, answer: object) -> None:
+        """Take over the folder that was typed, or say why it cannot be; say when preferences could not be kept."""
+        if isinstance(answer, Failed) and isinstance(answer.request, KeepPreferences):
+            self.session.messages.error(answer.error)
         if not isinstance(answer, FolderChecked):
             return
         dialog = self._preferences_dialog()

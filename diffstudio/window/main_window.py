@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShowEvent
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
@@ -211,7 +211,7 @@ class MainWindow(Commands):
         session.live_changed.connect(self.actions_by_id["live"].setChecked)
         session.look_changed.connect(self._show_look)
         session.messages.posted.connect(self._on_posted)
-        session.clerk.answered.connect(self.on_folder_checked)
+        session.clerk.answered.connect(self.on_clerk_answered)
         self.log_panel.report_wanted.connect(self.copy_report)
         session.catalogued.connect(self._on_catalogued)
         session.models.loading_changed.connect(self._show_loading)
@@ -239,16 +239,21 @@ class MainWindow(Commands):
         self.stage.currentChanged.connect(lambda _at: self.journal.set_workspace(self.workspace))
         self.drops = Drops(self, self.intake, self.session.messages.error)
 
+    def childEvent(self, event: QChildEvent) -> None:
+        """Name the tab bars, which Qt makes when docks come to lie on each other."""
+        super().childEvent(event)
+        child = event.child() if event.type() == QEvent.Type.ChildPolished else None
+        if isinstance(child, QTabBar):
+            child.setAccessibleName(self.tr("Panels"))
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Name the tab bars, which Qt makes when docks are laid out."""
+        """Lay the docks out for the size that the window has."""
         super().showEvent(event)
         if not self._laid:
             self._laid = True
             self.lay_docks(self.saveState(LAYOUT_VERSION))  # tab bars that Qt made before there was a window
         if self.arranged:
             self.size_docks()  # before a window is shown Qt gives docks only about the sizes they were given
-        for bar in self.findChildren(QTabBar):
-            bar.setAccessibleName(self.tr("Panels"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say when the window is on the screen."""

@@ -113,6 +113,7 @@ class PreferencesDialog(QDialog):
         self.tokens = named(QLabel(" ".join(f"[{name}]" for name in naming.TOKENS), wordWrap=True), "tokens")
         self.tokens.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tokens.setToolTip("\n".join(f"[{name}]: {said(text)}" for name, text in naming.TOKENS.items()))
+        self.tokens.setAccessibleName(self.tr("Words that are filled in"))
         for label in (self.example, self.tokens):
             label.setProperty("role", "muted")
 
