@@ -57,7 +57,7 @@ class FakePlan:
     """As much of a plan as the screen looks at: `count` pictures, each for 8 calls."""
 
     class Shot:
-        class cost:  # noqa: N801 - stands for a record
+        class cost:
             nfe = 8
 
     def __init__(self, sequence, cyclic=False, seconds=2.0):
