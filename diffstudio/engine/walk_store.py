@@ -75,7 +75,7 @@ class StoredFrames:
         self.problem: UserError | None = None
         self._size = size
         self._limit = limit
-        self._bytes = sum(_bytes_of(other) for other in _subfolders(folder.parent))
+        self._bytes: int | None = None
 
     def __contains__(self, index: int) -> bool:
         return self._path(index).is_file()
@@ -87,8 +87,10 @@ class StoredFrames:
     def put(self, index: int, picture: Picture) -> bool:
         """Keep a frame; return whether it could be kept, see `problem`."""
         data = metadata.encode_plain(picture)
+        if self._bytes is None:  # counted late: most walks are only looked at
+            self._bytes = sum(_bytes_of(other) for other in _subfolders(self.folder.parent))
         if self._bytes + len(data) > self._limit:
-            self._make_room(len(data))
+            self._bytes = self._make_room(self._bytes, len(data))
         if self._bytes + len(data) > self._limit:
             self.problem = UserError(
                 "The frames of this walk are too many to be kept for later.", "They are made all the same."
@@ -106,14 +108,15 @@ class StoredFrames:
     def _path(self, index: int) -> Path:
         return self.folder / f"{index:05d}{_SUFFIX}"
 
-    def _make_room(self, needed: int) -> None:
-        """Remove walks, that which was not used for longest first, but never this one."""
+    def _make_room(self, taken: int, needed: int) -> int:
+        """Remove walks, that which was not used for longest first, but never this one; return what is taken then."""
         others = [path for path in _subfolders(self.folder.parent) if path.name != self.folder.name]
         for other in sorted(others, key=_used):
-            if self._bytes + needed <= self._limit:
+            if taken + needed <= self._limit:
                 break
-            self._bytes -= _bytes_of(other)
+            taken -= _bytes_of(other)
             shutil.rmtree(other, ignore_errors=True)
+        return taken
 
 
 def digest(plan: WalkPlan, ground: Ground = DARK, mark: str | None = None) -> str:

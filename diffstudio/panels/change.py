@@ -9,6 +9,9 @@ from diffstudio.engine.walk_change import jump_threshold
 from diffstudio.qt.session import Session
 from diffstudio.widgets.change_plot import ChangePlot
 
+NEAR = 1.5
+"""A line that is this much above every bar is left out: it would only make the bars small."""
+
 
 class ChangePanel(QWidget):
     """A bar for each frame, with the playhead of the walk."""
@@ -41,7 +44,9 @@ class ChangePanel(QWidget):
             return
         frames = self.walks.frames
         changes = list(frames.changes) if frames is not None else []
-        self.plot.set_threshold(jump_threshold(changes))
+        threshold, known = jump_threshold(changes), [change for change in changes if change is not None]
+        near = threshold is not None and max(known) * NEAR > threshold
+        self.plot.set_threshold(threshold if near else None)
         self.plot.set_changes(changes)
         self.plot.set_frame(self.walks.frame)
 

@@ -132,7 +132,7 @@ class WalkStage(QWidget):
         walks.rendering_changed.connect(lambda _rendering: self._show_states())
         walks.keyframe_shown.connect(self._on_keyframe_shown)
         walks.plane.point_shown.connect(self._on_point_shown)
-        self.plane.touched.connect(self.clock.pause)
+        self.plane.touched.connect(self._on_plane_touched)
 
     def _connect_strip(self) -> None:
         strip, walks = self.strip, self.walks
@@ -295,9 +295,13 @@ class WalkStage(QWidget):
             self.clock.set_position(self.walks.frame)
         self._show_picture()
 
-    def _on_point_shown(self) -> None:
+    def _on_plane_touched(self) -> None:
+        self.clock.pause()
         self._on_point = True
-        self._show_picture()
+
+    def _on_point_shown(self) -> None:
+        if self._on_point:
+            self._show_picture()
 
     def _show_picture(self) -> None:
         """Show the point while the plane is moved, else the frame under the playhead or the last before it."""
@@ -310,7 +314,7 @@ class WalkStage(QWidget):
         walks = self.walks
         if self._on_point and walks.plane.picture is not None:
             coarse = self.tr("coarse while it moves") if walks.plane.coarse else self.tr("point of the seed plane")
-            u, v = self.session.walk.point
+            u, v = walks.plane.at
             return walks.plane.picture, f"u {u:.2f} · v {v:.2f} · {coarse}"
         nearest = walks.frames.nearest(walks.frame) if walks.frames is not None else None
         if nearest is not None:

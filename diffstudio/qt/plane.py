@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from diffstudio.engine.pictures import Picture
 from diffstudio.engine.recipe import Recipe, resolve_seed
 from diffstudio.engine.walk import Keyframe, PlanePoint
+from diffstudio.engine.walk_draft import WalkDraft
 from diffstudio.errors import UserError
 from diffstudio.qt import answers
 from diffstudio.qt.walk_frames import PlaneField
@@ -56,6 +57,7 @@ class Plane(QObject):
         self.picture: Picture | None = None
         self.coarse = False
         self._of: ShowPoint | None = None
+        self._asked: PlanePoint | None = None
         self._shown = False
         self._paused = False
         self._problem = ""
@@ -64,6 +66,7 @@ class Plane(QObject):
         self._settings_rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._settings_rest.timeout.connect(self._renew)
         session.walk_changed.connect(self._on_changed)
+        session.walk_changed.connect(self._on_point_changed)
         session.recipe_changed.connect(self._on_changed)
         session.model_changed.connect(self._on_changed)
         session.runner.answered.connect(self._on_answered)
@@ -72,6 +75,11 @@ class Plane(QObject):
     def recipe(self) -> Recipe:
         """The settings of the pictures in the plane, without their noise."""
         return self._session.walk.plane_recipe(self._session.recipe)
+
+    @property
+    def at(self) -> tuple[float, float]:
+        """Where the picture is of; the handle may have moved on."""
+        return (self._of.point.u, self._of.point.v) if self._of is not None else self._session.walk.point
 
     def set_shown(self, shown: bool) -> None:
         """Say whether the plane is on the screen; nothing is computed while it is not."""
@@ -129,8 +137,14 @@ class Plane(QObject):
         recipe = self.recipe
         if self._ready():
             steps = min(recipe.steps, COARSE_STEPS) if coarse else recipe.steps
-            point = PlanePoint(self._session.walk.corners, *self._session.walk.point)
+            point = self._asked = PlanePoint(self._session.walk.corners, *self._session.walk.point)
             self._session.runner.ask(ShowPoint(recipe.with_(steps=steps), point, coarse))
+
+    def _on_point_changed(self, draft: WalkDraft) -> None:
+        """Follow a handle that was not moved by hand, as by undo."""
+        asked = self._asked
+        if self._shown and asked is not None and draft.point != (asked.u, asked.v):
+            self._rest.start()
 
     def _on_changed(self, *_what: object) -> None:
         """Ask for other tiles once things rest, if those that are there are of something else."""
@@ -164,6 +178,7 @@ class Plane(QObject):
 
     def _leave(self) -> None:
         self._settings_rest.stop()
+        self._rest.stop()
         if self.field is not None and not self.field.complete:
             self.field.stop.set()
 

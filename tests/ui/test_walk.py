@@ -350,6 +350,8 @@ def test_what_goes_wrong_on_the_straight_path_is_seen(qtbot, walk):
     assert spread["sphere"] == pytest.approx(1, abs=0.05)
     assert spread["straight"] == pytest.approx(0.71, abs=0.05)
     assert "dull" in walk.between.words.text()
+    walk.between.at.value_changed.emit(0.26)
+    assert walks.frame == 2
 
 
 def test_classes_and_guidance_are_interpolated(qtbot, walk):
@@ -454,6 +456,23 @@ def test_two_hundred_moves_make_a_handful_of_pictures_and_the_last_is_of_the_las
     assert walk.session.walk.keyframes == ()  # a drag adds nothing
     walk.session.undo()
     assert walk.session.walk.point == (0.5, 0.5)
+    qtbot.waitUntil(lambda: hub.at == (0.5, 0.5) and not hub.coarse, timeout=20_000)  # the picture follows
+
+
+def test_a_frame_that_is_looked_at_stays_when_the_plane_gets_another_class(qtbot, walk):
+    keyframes(walk, 1, 2)
+    walk.session.set_walk("Frames", frames=4)
+    found(qtbot, walk)
+    walks = rendered(qtbot, walk)
+    plane = walk.walk_stage.plane
+    plane.plane.moved.emit(0.5, 0.5, True)
+    qtbot.waitUntil(lambda: walks.plane.picture is not None and not walks.plane.coarse, timeout=20_000)
+    assert np.array_equal(walk.walk_stage.view.picture(), walks.plane.picture)
+    walk.walk_stage.go_end()
+    before = walks.plane.picture
+    plane.label.picked.emit("daisy")
+    qtbot.waitUntil(lambda: walks.plane.picture is not before, timeout=20_000)
+    assert np.array_equal(walk.walk_stage.view.picture(), walks.picture(3))
 
 
 def test_the_tiles_are_coarse_first_and_fine_then(qtbot, finished):
