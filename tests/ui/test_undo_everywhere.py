@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 from diffstudio.widgets.batch_strip import BatchStrip
 from diffstudio.widgets.value_slider import ValueSlider
 
-
 ACTIONS = {
     "generate_button", "branch-here",  # make a run, which undo takes back with the settings it was made with
     "save", "zoom-fit", "play", "section_heading", "recycle", "forecast", "picture_view", "compare-schedules",
@@ -82,7 +81,7 @@ def test_every_control_of_the_panels_can_be_undone(qtbot, finished):
             use(qtbot, widget, session)
             after = session.moment
             if after == before:
-                if not (isinstance(widget, QAbstractButton) and widget.isCheckable() or _is_chosen(widget)):
+                if not ((isinstance(widget, QAbstractButton) and widget.isCheckable()) or _is_chosen(widget)):
                     untouched.append(name_of(widget))
                 continue
             used += 1
