@@ -102,7 +102,8 @@ def test_keys_move_through_columns_of_the_tree(qtbot, tree):
 
 
 def test_keys_act_on_the_current_run(qtbot, strip):
-    heard = {name: signals(getattr(strip, name)) for name in ("picked", "star_pressed", "delete_pressed", "rename_pressed")}
+    names = ("picked", "star_pressed", "delete_pressed", "rename_pressed")
+    heard = {name: signals(getattr(strip, name)) for name in names}
     strip.set_current(8)
     press(qtbot, strip, Qt.Key.Key_Return, Qt.Key.Key_S, Qt.Key.Key_Delete, Qt.Key.Key_F2)
     assert heard == {
