@@ -231,12 +231,16 @@ def read_recipe(data: object, base: Recipe | None = None) -> tuple[Recipe, tuple
     unknown = [key for key in data if key not in (*FIELD_LABELS, "version", GRID_KEY)]
     if unknown:
         problems.append(f"This version of diffstudio does not know the setting {_listed(unknown)}.")
-    for name in FIELD_LABELS:
-        if name in data:
-            try:
-                recipe = recipe.with_(**{name: from_plain(name, data[name])})
-            except UserError as error:
-                problems.append(str(error))
+    settings = {name: from_plain(name, data[name]) for name in FIELD_LABELS if name in data}
+    try:
+        return recipe.with_(**settings), tuple(problems)  # all at once: a history reads thousands
+    except UserError:
+        pass
+    for name, value in settings.items():
+        try:
+            recipe = recipe.with_(**{name: value})
+        except UserError as error:
+            problems.append(str(error))
     return recipe, tuple(problems)
 
 

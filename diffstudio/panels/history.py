@@ -26,9 +26,10 @@ from diffstudio.qt.library import Library
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
 from diffstudio.widgets.icon_button import IconButton
+from diffstudio.widgets.run_layout import RunTile
 from diffstudio.widgets.run_strip import RunStrip
 from diffstudio.widgets.run_tree import RunTree
-from diffstudio.widgets.run_view import RunTile, RunView
+from diffstudio.widgets.run_view import RunView
 from diffstudio.widgets.segmented import Segment, Segmented
 
 SEARCH_DELAY_MS = 200

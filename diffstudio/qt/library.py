@@ -105,6 +105,8 @@ class Library(QObject):
 
     def cards(self) -> list[Card]:
         """Return the runs that are asked for and loaded, newest first, with what is said about them now."""
+        if not self._baseline:  # nothing was said since they were listed
+            return [self._cards[number] for number in self._order]
         shown = (self._marked(self._cards[number]) for number in self._order)
         return [card for card in shown if not card.mark.deleted and (card.mark.starred or not self._query.starred)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QWheelEvent
@@ -12,9 +13,10 @@ from diffstudio.qt import icons
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.painting import rounded, sized_px
 from diffstudio.widgets.pictures import Picture
-from diffstudio.widgets.run_view import Place, RunTile, RunView
+from diffstudio.widgets.run_layout import Layout, Place
+from diffstudio.widgets.run_view import RunView
 
-__all__ = ["RunStrip", "RunTile"]
+__all__ = ["RunStrip"]
 
 _GAP = 8.0
 _MARGIN = 3.0
@@ -48,16 +50,23 @@ class RunStrip(RunView):
         bar = self.horizontalScrollBar()
         bar.setValue(bar.value() - turned)
 
-    def _lay_out(self) -> tuple[list[Place], float, float]:
+    def _lay_out(self) -> Layout:
+        side, top = self._side(), float(round(px(_MARGIN)))
+        plain, linked = side + px(_GAP), side + px(_GAP + _LINK)
+        widths = (plain if tile.branch is None else linked for tile in self._tiles)
+        starts = list(accumulate(widths, initial=px(_MARGIN)))
+        width = starts.pop()
+        return Layout(range(len(starts)), starts, [(float(round(x)), top) for x in starts], linked, width)
+
+    def _place(self, at: int, corner: tuple[float, float]) -> Place:
+        side = self._side()
+        width = side + (0.0 if self._tiles[at].branch is None else px(_LINK))
+        whole = QRectF(corner[0], 0, width, side + px(_MARGIN + _CAPTION))
+        return Place(at, QRectF(*corner, side, side), whole)
+
+    def _side(self) -> float:
         room = self.viewport().height() - px(2 * _MARGIN + _CAPTION)
-        side = float(round(min(px(_LARGEST), max(px(_SMALLEST), room))))
-        left, places = px(_MARGIN), []
-        for at, tile in enumerate(self._tiles):
-            picture = QRectF(round(left), round(px(_MARGIN)), side, side)
-            width = side + (px(_LINK) if tile.branch is not None else 0.0)
-            places.append(Place(at, picture, QRectF(picture.left(), 0, width, side + px(_MARGIN + _CAPTION)), left))
-            left += width + px(_GAP)
-        return places, left, 0.0
+        return float(round(min(px(_LARGEST), max(px(_SMALLEST), room))))
 
     def _target(self, key: Qt.Key) -> int:
         page = max(1, len(self._visible()) - 1)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.painting import sized_px
 from diffstudio.widgets.pictures import Picture
-from diffstudio.widgets.run_view import Place, RunView
+from diffstudio.widgets.run_layout import Layout, Place, RunTile, families
+from diffstudio.widgets.run_view import RunView
 
-__all__ = ["RunTree", "families"]
+__all__ = ["RunTree"]
 
 _SIDE = 42.0
 _ROW = 50.0
@@ -23,34 +24,6 @@ _GAP = 18.0
 _MARGIN = 4.0
 
 
-def families(parents: dict[int, int | None]) -> list[list[tuple[int, int]]]:
-    """Group runs into families: lists of (key, depth) in which each run follows what it came from.
-
-    Args:
-        parents: The parent of each key; one that is not a key itself counts as none.
-
-    Returns:
-        The family with the newest run first; branches of one run from old to new.
-    """
-    children: dict[int, list[int]] = {}
-    roots = []
-    for key in sorted(parents):
-        parent = parents[key]
-        if parent is None or parent not in parents:
-            roots.append(key)
-        else:
-            children.setdefault(parent, []).append(key)
-    found = []
-    for root in roots:
-        family, waiting = [], [(root, 0)]
-        while waiting:
-            key, depth = waiting.pop()
-            family.append((key, depth))
-            waiting += [(child, depth + 1) for child in reversed(children.get(key, ()))]
-        found.append(family)
-    return sorted(found, key=lambda family: -max(key for key, _depth in family))
-
-
 class RunTree(RunView):
     """Families of runs from top to bottom, column after column; arguments and signals as in `RunView`."""
 
@@ -58,8 +31,9 @@ class RunTree(RunView):
         super().__init__(name, picture_of, parent)
         self.setObjectName("run_tree")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._by_at: dict[int, Place] = {}
         self._columns: list[list[int]] = [[]]
+        self._grouped: list[RunTile] = []
+        self._families: list[list[tuple[int, int]]] = []
 
     def sizeHint(self) -> QSize:
         """Return room for a run and two branches."""
@@ -69,25 +43,36 @@ class RunTree(RunView):
         """Return room for one row."""
         return QSize(sized_px(160), sized_px(_ROW + 2 * _MARGIN))
 
-    def _lay_out(self) -> tuple[list[Place], float, float]:
+    def _lay_out(self) -> Layout:
         """Put families one below the other while there is room, then into the next column."""
-        left, row, lowest, widest = px(_MARGIN), 0, 0.0, 0.0
-        rows = max(1, int((self.viewport().height() - px(_MARGIN)) // px(_ROW)))
-        places: list[Place] = []
+        left, row, deepest = px(_MARGIN), 0, 0
+        indent, top, pitch, words = px(_INDENT), px(_MARGIN), px(_ROW), px(_SIDE + _WORDS)
+        rows = max(1, int((self.viewport().height() - top) // pitch))
+        ats: list[int] = []
+        starts: list[float] = []
+        corners: list[tuple[float, float]] = []
         self._columns = [[]]
-        for family in families({tile.key: tile.parent for tile in self._tiles}):
+        widest = lowest = 0.0
+        if self._grouped is not self._tiles:  # not again for every change of size
+            self._grouped = self._tiles
+            self._families = families({tile.key: tile.parent for tile in self._tiles})
+        for family in self._families:
             if row and row + len(family) > rows:
-                left, row, widest = left + widest + px(_GAP), 0, 0.0
+                left, row, deepest = left + deepest * indent + words + px(_GAP), 0, 0
                 self._columns.append([])
             for key, depth in family:
-                x, y = left + px(_INDENT) * depth, px(_MARGIN) + row * px(_ROW)
-                picture = QRectF(round(x), round(y), round(px(_SIDE)), round(px(_SIDE)))
-                whole = QRectF(picture.left(), picture.top(), px(_SIDE + _WORDS), px(_ROW))
-                places.append(Place(self._ats[key], picture, whole, left))
-                self._columns[-1].append(self._ats[key])
-                widest, lowest, row = max(widest, whole.right() - left), max(lowest, whole.bottom()), row + 1
-        self._by_at = {place.at: place for place in places}
-        return places, left + widest, lowest
+                at = self._ats[key]
+                ats.append(at)
+                starts.append(left)
+                corners.append((float(round(left + indent * depth)), float(round(top + row * pitch))))
+                self._columns[-1].append(at)
+                deepest, row = max(deepest, depth), row + 1
+            widest, lowest = max(widest, deepest * indent + words), max(lowest, top + row * pitch)
+        return Layout(ats, starts, corners, widest, left + deepest * indent + words, lowest)
+
+    def _place(self, at: int, corner: tuple[float, float]) -> Place:
+        side = float(round(px(_SIDE)))
+        return Place(at, QRectF(*corner, side, side), QRectF(*corner, px(_SIDE + _WORDS), px(_ROW)))
 
     def _target(self, key: Qt.Key) -> int:
         column = next((n for n, members in enumerate(self._columns) if self._current in members), 0)
@@ -105,7 +90,7 @@ class RunTree(RunView):
 
     def _paint_around(self, painter: QPainter, place: Place) -> None:
         tile = self._tiles[place.at]
-        parent = None if tile.parent is None else self._by_at.get(self._ats.get(tile.parent, -1))
+        parent = None if tile.parent is None else self._place_at(self._ats.get(tile.parent, -1))
         if parent is not None:
             self._paint_line(painter, parent.picture, place.picture)
         words = QRectF(place.picture.right() + px(8), place.picture.top(), px(_WORDS - 10), place.picture.height() / 2)

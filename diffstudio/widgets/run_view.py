@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,9 +13,10 @@ from diffstudio.qt import icons
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.painting import ARROWS, begin, claim_keys, focus_ring, rounded, sized
 from diffstudio.widgets.pictures import Picture
+from diffstudio.widgets.run_layout import Layout, Place, RunTile
 from diffstudio.widgets.tiles import TileCache, paint_tile
 
-__all__ = ["Place", "RunTile", "RunView"]
+__all__ = ["RunView"]
 
 _MARKS = {"stopped": ("stop", "text"), "failed": ("error", "danger"), "interrupted": ("warning", "warning")}
 _NEAR = 12
@@ -24,52 +24,6 @@ _NEAR = 12
 _KEYS = frozenset(
     {*ARROWS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete, Qt.Key.Key_S, Qt.Key.Key_F2, Qt.Key.Key_Menu}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RunTile:
-    """A run as it is shown.
-
-    Attributes:
-        key: Its number.
-        caption: Its few words.
-        short: Even fewer, for where those find no room.
-        second: A second line, where there is room for one.
-        tooltip: All about it.
-        mark: How it ended, when not well: "stopped", "failed" or "interrupted".
-        starred: Whether it has a star.
-        branch: The step at which it left its parent, None for no branch.
-        parent: The key of the run it came from.
-        faint: Whether it is only there because others come from it.
-    """
-
-    key: int
-    caption: str
-    short: str = ""
-    second: str = ""
-    tooltip: str = ""
-    mark: str = ""
-    starred: bool = False
-    branch: int | None = None
-    parent: int | None = None
-    faint: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a tile lies, in the coordinates of everything that can be scrolled to.
-
-    Attributes:
-        at: Position of the tile.
-        picture: Its picture.
-        whole: All that belongs to it, which a click may hit.
-        start: The left end of its group; rises from place to place.
-    """
-
-    at: int
-    picture: QRectF
-    whole: QRectF
-    start: float
 
 
 class RunView(QAbstractScrollArea):
@@ -104,10 +58,9 @@ class RunView(QAbstractScrollArea):
         self._picture_of = picture_of
         self._tiles: list[RunTile] = []
         self._ats: dict[int, int] = {}
-        self._places: list[Place] = []
-        self._starts: list[float] = []
+        self._layout_of_all = Layout()
+        self._indices: dict[int, int] | None = None
         self._last = -1
-        self._widest = 0.0
         self._current = -1
         self._looked_at: int | None = None
         self._chosen: set[int] = set()
@@ -168,18 +121,15 @@ class RunView(QAbstractScrollArea):
 
     def place_of(self, key: int) -> QRectF | None:
         """Return where the picture of a run is now, in the viewport; None when it is not there."""
-        at = self._ats.get(key)
-        found = next((place for place in self._places if place.at == at), None)
+        found = self._place_at(self._ats.get(key, -1))
         return None if found is None else found.picture.translated(self._offset())
 
     def refresh(self) -> None:
         """Lay out and paint anew."""
-        self._places, width, height = self._lay_out()
-        self._starts = [place.start for place in self._places]
-        self._widest = max((place.whole.right() - place.start for place in self._places), default=0.0)
+        self._layout_of_all, self._indices = self._lay_out(), None
         for bar, needed, room in (
-            (self.horizontalScrollBar(), width, self.viewport().width()),
-            (self.verticalScrollBar(), height, self.viewport().height()),
+            (self.horizontalScrollBar(), self._layout_of_all.width, self.viewport().width()),
+            (self.verticalScrollBar(), self._layout_of_all.height, self.viewport().height()),
         ):
             bar.setRange(0, max(0, round(needed) - room))
             bar.setPageStep(room)
@@ -189,8 +139,12 @@ class RunView(QAbstractScrollArea):
 
     # ------------------------------------------------- what a layout decides
 
-    def _lay_out(self) -> tuple[list[Place], float, float]:
-        """Return the places, their groups from left to right, and the width and height of everything."""
+    def _lay_out(self) -> Layout:
+        """Return where everything lies."""
+        raise NotImplementedError
+
+    def _place(self, at: int, corner: tuple[float, float]) -> Place:
+        """Return the place of a tile from the corner of its picture."""
         raise NotImplementedError
 
     def _target(self, key: Qt.Key) -> int:
@@ -352,9 +306,19 @@ class RunView(QAbstractScrollArea):
     def _visible(self) -> list[Place]:
         """The places on the screen; found by their groups, so that ten thousand cost no more than ten."""
         view = QRectF(self.viewport().rect()).translated(-self._offset())
-        first = bisect_left(self._starts, view.left() - self._widest)
-        last = bisect_right(self._starts, view.right())
-        return [place for place in self._places[first:last] if place.whole.intersects(view)]
+        layout = self._layout_of_all
+        first = bisect_left(layout.starts, view.left() - layout.widest)
+        last = bisect_right(layout.starts, view.right())
+        near = (self._place(layout.ats[index], layout.corners[index]) for index in range(first, last))
+        return [place for place in near if place.whole.intersects(view)]
+
+    def _place_at(self, at: int) -> Place | None:
+        """The place of a tile by its position, wherever it is."""
+        layout = self._layout_of_all
+        if self._indices is None:
+            self._indices = {position: index for index, position in enumerate(layout.ats)}
+        index = self._indices.get(at)
+        return None if index is None else self._place(at, layout.corners[index])
 
     def _hit(self, position: QPointF) -> int:
         point = position - self._offset()
@@ -368,7 +332,7 @@ class RunView(QAbstractScrollArea):
         self.viewport().update()
 
     def _reveal(self, at: int) -> None:
-        place = next((place for place in self._places if place.at == at), None)
+        place = self._place_at(at)
         if place is None:
             return
         margin = px(6)

@@ -40,8 +40,8 @@ class Driver:
         self.pipe, self.counter = pipe, first
         self.app = QApplication([])
         stored, _problem = preferences.load()
-        first = stored if stored.recipe else stored.with_(recipe=Recipe(model="exact-ring").to_dict())
-        self.window = make_window(first)
+        usual = stored if stored.recipe else stored.with_(recipe=Recipe(model="exact-ring").to_dict())
+        self.window = make_window(usual)
         session = self.window.session
         self.say("start", session.recipe.seed, len(session.messages.history))
         session.clerk.answered.connect(self.on_clerk)
