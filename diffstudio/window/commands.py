@@ -38,7 +38,7 @@ class Commands(ShellCommands, HistoryCommands, ExportCommands, WalkCommands):
         playback: The panel with the picture.
         docks: By object name.
         actions_by_id: By the ids of the table.
-        first_layout: Where the docks are on a first start, as Qt wrote it.
+        first_layouts: Where the docks are on a first start in each workspace, as Qt wrote it.
         workspace: The one on the screen, a key of `WORKSPACES`.
         layouts: How the others were left, as Qt wrote it.
         arranged: Whether the docks are where they belong on a first start.
@@ -53,7 +53,7 @@ class Commands(ShellCommands, HistoryCommands, ExportCommands, WalkCommands):
     playback: PlaybackPanel
     docks: dict[str, QDockWidget]
     actions_by_id: dict[str, QAction]
-    first_layout: QByteArray
+    first_layouts: dict[str, QByteArray]
     workspace: str
     layouts: dict[str, QByteArray]
     arranged: bool
@@ -293,11 +293,9 @@ class Commands(ShellCommands, HistoryCommands, ExportCommands, WalkCommands):
 
     def arrange_docks(self) -> None:
         """Put every dock of the workspace where it belongs on a first start, and hide the others."""
-        self.lay_docks(self.first_layout)
-        there = WORKSPACES[self.workspace].docks
-        for name, dock in self.docks.items():
+        for dock in self.docks.values():
             dock.setFloating(False)
-            dock.setVisible(name in there)
+        self.lay_docks(self.first_layouts[self.workspace])
         for name in WORKSPACES[self.workspace].raised:
             self.docks[name].raise_()
         self.size_docks()
@@ -310,6 +308,20 @@ class Commands(ShellCommands, HistoryCommands, ExportCommands, WalkCommands):
         for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
             bar.hide()
         return self.restoreState(layout, LAYOUT_VERSION)
+
+    def keep_first_layouts(self) -> None:
+        """Note how the docks lie in each workspace on a first start, before anyone has moved them.
+
+        One layout with all docks would for a moment show them all, and the window would grow for it.
+        """
+        self.first_layouts = {}
+        for name, workspace in WORKSPACES.items():
+            for key, dock in self.docks.items():
+                dock.setVisible(key in workspace.docks)
+            self.first_layouts[name] = self.saveState(LAYOUT_VERSION)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # with all docks in it the window had to be taller than many a screen
 
     def size_docks(self) -> None:
         """Give the docks the sizes of the first start."""

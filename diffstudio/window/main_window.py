@@ -93,7 +93,7 @@ class MainWindow(Commands):
         self._make_docks()
         self._make_menus()
         self._connect()
-        self.first_layout = self.saveState(LAYOUT_VERSION)
+        self.keep_first_layouts()
         self._restore()
         self.setFocus()
 
