@@ -68,6 +68,7 @@ class PlaybackPanel(QWidget):
         )
         self.batch = BatchStrip(self.tr("Batch"))
         self.strip = FilmStrip(self.tr("Film strip"))
+        self.strip.set_tile_height(58)
         self.transport = Transport()
         self.timeline = Timeline(self.tr("Step"))
         self.timeline.set_thumbnails(self._strip_picture)
@@ -98,8 +99,8 @@ class PlaybackPanel(QWidget):
         for widget in (self.fit, self.save, self.branch):
             bottom.addWidget(widget)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(16, 8, 16, 8)
+        column.setSpacing(6)
         column.addWidget(self.channels)
         column.addLayout(middle, 1)
         column.addWidget(self.strip)

@@ -48,7 +48,7 @@ WORKSPACES = {
 DOCK_SIZES = {
     Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 280, "between-dock": 284},
     Qt.Orientation.Vertical: {
-        "schedule-dock": 470, "numbers-dock": 160, "history-dock": 128, "between-dock": 545, "change-dock": 135,
+        "schedule-dock": 470, "numbers-dock": 160, "history-dock": 118, "between-dock": 545, "change-dock": 135,
     },
 }
 """In pixels, on a first start."""
