@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from diffstudio.qt.messages import Message
 from diffstudio.window.actions import entries
@@ -28,7 +29,7 @@ def test_every_action_can_be_triggered(qtbot, finished, monkeypatch):
         errors = [message for message in finished.session.messages.history if message.severity == "error"]
         assert errors == [], entry.id
         for box in QApplication.topLevelWidgets():
-            if box is not finished and box.isVisible():
+            if isValid(box) and box is not finished and box.isVisible():  # one may go with another
                 box.close()
                 QApplication.processEvents()
     assert not finished.isVisible()
