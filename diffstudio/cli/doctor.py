@@ -21,7 +21,7 @@ from diffstudio.engine import places
 from diffstudio.engine.timing import default_timings
 from diffstudio.errors import UserError
 
-_LIBRARIES = ("torch", "numpy", "pillow", "safetensors", "platformdirs", "PySide6-Essentials", "pyqtgraph")
+_LIBRARIES = ("torch", "numpy", "pillow", "safetensors", "platformdirs", "psutil", "PySide6-Essentials", "pyqtgraph")
 _BROKEN_QT = ("6.11.0", "6.11.1")
 _SYSTEM = {
     "libGL.so.1": "libgl1",

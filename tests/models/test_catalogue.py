@@ -87,7 +87,7 @@ def test_models_are_found_by_name_folder_and_card(tmp_path: Path) -> None:
     for name in (folder, str(folder), folder / "card.json"):
         entry = catalogue.find(name)
         assert (entry.source, entry.folder, entry.name) == ("folder", folder, "dots")
-    with pytest.raises(UserError, match="there is no card"):
+    with pytest.raises(UserError, match="is no model and no folder of pictures"):
         catalogue.find(tmp_path)
 
 
