@@ -80,3 +80,16 @@ def test_the_line_is_bounded():
     for _ in range(10):
         values.undo()
     assert values.value == 95
+
+
+def test_a_slow_drag_is_one_step():
+    clock = Clock()
+    values = line(clock)
+    values.push(1, "Guidance")
+    clock.now += 10 * MERGE_SECONDS
+    values.push(2, "Guidance")  # a drag begins
+    clock.now += 10 * MERGE_SECONDS
+    values.push(3, "Guidance", same_drag=True)
+    values.push(4, "Steps", same_drag=True)
+    assert values.undo() == 3
+    assert values.undo() == 1
