@@ -57,6 +57,7 @@ class Controls(QObject):
     def __init__(self, start: Moment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._line = UndoLine(start)
+        self._dragged = ""  # what has been changed since a control was taken in the hand
         self.held = False
         """Whether a slider or handle is in the hand, so that more changes are to come."""
         self.follow = True
@@ -152,7 +153,8 @@ class Controls(QObject):
         old = self.moment
         new = dataclasses.replace(old, **changes)
         if new != old:
-            self._line.push(new, name)
+            self._line.push(new, name, same_drag=self.held and name == self._dragged)
+            self._dragged = name if self.held else ""
             self._announce(old)
 
     def act(self, name: str, **changes: Any) -> None:
@@ -173,6 +175,7 @@ class Controls(QObject):
         """Say that a control was taken in the hand (True) or let go (False)."""
         if held != self.held:
             self.held = held
+            self._dragged = ""
             self.held_changed.emit(held)
 
     def rewrite(self, change: Callable[[Moment], Moment], applies: Callable[[Moment], bool]) -> None:

@@ -44,11 +44,15 @@ class UndoLine(Generic[T]):
         """What redo would bring again, "" when there is nothing."""
         return self._names[self._cursor + 1] if self._cursor + 1 < len(self._values) else ""
 
-    def push(self, value: T, name: str) -> None:
-        """Accept a new value, which `name` (a control's label) changed; what was undone is forgotten."""
+    def push(self, value: T, name: str, *, same_drag: bool = False) -> None:
+        """Accept a new value, which `name` (a control's label) changed; what was undone is forgotten.
+
+        With `same_drag` it joins the last change of that name, however long ago that was.
+        """
         now = self._clock()
-        same_drag = self._cursor > 0 and name == self._names[self._cursor]
-        merge = same_drag and now - self._changed_at < MERGE_SECONDS and self._cursor == len(self._values) - 1
+        same_name = self._cursor > 0 and name == self._names[self._cursor]
+        soon = same_drag or now - self._changed_at < MERGE_SECONDS
+        merge = same_name and soon and self._cursor == len(self._values) - 1
         self._changed_at = now
         del self._values[self._cursor + 1 :], self._names[self._cursor + 1 :]
         if merge:

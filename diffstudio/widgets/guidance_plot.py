@@ -25,7 +25,7 @@ _NUDGE, _FINE = 0.5, 0.1
 _TURNS: dict[IntervalEnd | None, IntervalEnd | None] = {None: "from", "from": "until", "until": None}
 _WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 _KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
-_RESCALE_TOP = 1.25
+_RESCALE_TOP = 1.1
 _SECOND = 24.0
 
 

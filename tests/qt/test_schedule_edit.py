@@ -188,3 +188,18 @@ def test_spans_of_other_runs(edit, session):
     assert edit.span_of(session.recipe) == (0.0, 1.0)
     assert edit.span_of(session.recipe.with_(noise_schedule=ScheduleChoice("linear"))) == (0.0, 999.0)
     assert edit.span_of(session.recipe.with_(model="another")) is None
+
+
+def test_a_drag_that_pauses_is_one_undo_step(edit, session, monkeypatch):
+    now = [0.0]
+    monkeypatch.setattr(session._line, "_clock", lambda: now[0])
+    for value in (0.6, 0.4):
+        edit.grab(True)
+        for part in (0.0, 0.01, 0.02):
+            now[0] += 30
+            edit.move_point(2, 0.4, value + part)
+        edit.grab(False)
+    session.undo()
+    assert edit.points()[2][1] == 0.62
+    session.undo()
+    assert session.recipe.noise_schedule is None

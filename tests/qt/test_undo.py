@@ -49,6 +49,19 @@ def test_two_drags_of_one_control_are_two_steps():
     assert values.undo() == 1
 
 
+def test_a_slow_drag_is_one_step():
+    clock = Clock()
+    values = line(clock)
+    values.push(1, "Guidance")
+    clock.now += 10 * MERGE_SECONDS
+    values.push(2, "Guidance")  # a drag begins
+    clock.now += 10 * MERGE_SECONDS
+    values.push(3, "Guidance", same_drag=True)
+    values.push(4, "Steps", same_drag=True)
+    assert values.undo() == 3
+    assert values.undo() == 1
+
+
 def test_other_controls_do_not_merge():
     values = line(Clock())
     values.push(1, "Guidance")
