@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from diffstudio.window.main_window import MainWindow
 
 _log = logging.getLogger("diffstudio")
+PATIENCE_MS = 1000
+"""How long the closed program waits for work of which nothing would be lost."""
 _SCALE = "QT_SCALE_FACTOR"
 
 
@@ -52,8 +54,12 @@ def main(arguments: Sequence[str] = ()) -> int:
     _install_hooks(window)
     if problem:
         window.session.messages.warn(problem)
+    window.patience_ms = PATIENCE_MS
     window.show()
-    return app.exec()
+    code = app.exec()
+    if not window.worker_ended:  # a library is still being loaded, and that cannot be interrupted
+        os._exit(code)
+    return code
 
 
 @contextlib.contextmanager

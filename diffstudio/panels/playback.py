@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDrag, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from diffstudio.engine.film import CHANNELS, Film, Picture
 from diffstudio.errors import UserError
@@ -15,6 +15,7 @@ from diffstudio.qt.session import Session
 from diffstudio.qt.translation import local, said
 from diffstudio.widgets.batch_strip import BatchStrip
 from diffstudio.widgets.channel_bar import ChannelBar
+from diffstudio.widgets.elided_label import ElidedLabel
 from diffstudio.widgets.film_strip import FilmStrip
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.picture_view import PictureView
@@ -64,7 +65,7 @@ class PlaybackPanel(QWidget):
         self.timeline = Timeline(self.tr("Step"))
         self.timeline.set_thumbnails(self._strip_picture)
         self.timeline.set_formatter(self._describe)
-        self.label = named(QLabel(), "step-label")
+        self.label = named(ElidedLabel(), "step-label")
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def _segments(self, film: Film | None) -> list[Segment]:

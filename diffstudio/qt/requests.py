@@ -22,6 +22,8 @@ class Request:
     """Anything asked of the worker."""
 
     slot: ClassVar[str | None] = None
+    expendable: ClassVar[bool] = False
+    """Whether nothing is lost when the program ends in the middle of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Announce(Request):
     """Say what the model called `name` is, from its card: long before it can compute."""
 
     slot: ClassVar[str | None] = "announce"
+    expendable: ClassVar[bool] = True
     name: str
 
 
@@ -36,12 +39,15 @@ class Announce(Request):
 class Prepare(Request):
     """Load the mathematics and say what there is to choose from."""
 
+    expendable: ClassVar[bool] = True
+
 
 @dataclass(frozen=True, slots=True)
 class LoadModel(Request):
     """Make the model called `name` the current one."""
 
     slot: ClassVar[str | None] = "model"
+    expendable: ClassVar[bool] = True
     name: str
 
 
@@ -50,6 +56,7 @@ class Foresee(Request):
     """Say what a run of `recipe` would do: calls, memory, time, levels."""
 
     slot: ClassVar[str | None] = "plan"
+    expendable: ClassVar[bool] = True
     recipe: Recipe
 
 
@@ -58,6 +65,7 @@ class Generate(Request):
     """Run `recipe`; a run in progress is stopped for it. A draft is shown and not kept."""
 
     slot: ClassVar[str | None] = "run"
+    expendable: ClassVar[bool] = True
     recipe: Recipe
     draft: bool = False
 
@@ -67,6 +75,7 @@ class BranchRun(Request):
     """Go on from step `step` of `parent` with the settings of `recipe`."""
 
     slot: ClassVar[str | None] = "run"
+    expendable: ClassVar[bool] = True
     parent: Film
     step: int
     recipe: Recipe
@@ -98,5 +107,6 @@ class LimitMemory(Request):
 class ShowClass(Request):
     """Make the small picture that stands on the button of class `label`, if `model` is still in use."""
 
+    expendable: ClassVar[bool] = True
     model: str
     label: str | None

@@ -25,6 +25,7 @@ from diffstudio.qt.messages import Message
 from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
+from diffstudio.qt.runner import CLOSE_TIMEOUT_MS
 from diffstudio.qt.session import Session
 from diffstudio.qt.translation import local, said
 from diffstudio.widgets.dock_title import DockTitle
@@ -67,6 +68,8 @@ class MainWindow(Commands):
         self.actions_by_id: dict[str, QAction] = {}
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
+        self.patience_ms = CLOSE_TIMEOUT_MS
+        self.worker_ended = False
         self._run_begun = 0.0
         self._painted = False
         self._make_panels()
@@ -322,13 +325,15 @@ class MainWindow(Commands):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
+        remembered = self.remembered()
+        self.hide()  # whoever closes a window has nothing to wait for
         self.playback.clock.pause()
         self.session.clerk.close()  # before it could write what is older
         try:
-            preferences_file.save(self.remembered())
+            preferences_file.save(remembered)
         except UserError as error:
             self.session.messages.error(error)
-        self.session.runner.close()
+        self.worker_ended = self.session.runner.close(self.patience_ms)
         self.log.close()
         super().closeEvent(event)
 
