@@ -25,6 +25,8 @@ SWITCH_SECONDS = 0.0005
 from a key to its picture, are seen; a run takes no longer for it."""
 
 _log = logging.getLogger("diffstudio")
+PATIENCE_MS = 1000
+"""How long the closed program waits for work of which nothing would be lost."""
 _SCALE = "QT_SCALE_FACTOR"
 
 
@@ -58,8 +60,12 @@ def main(arguments: Sequence[str] = ()) -> int:
     _install_hooks(window)
     if problem:
         window.session.messages.warn(problem)
+    window.patience_ms = PATIENCE_MS
     window.show()
-    return app.exec()
+    code = app.exec()
+    if not window.worker_ended:  # a library is still being loaded, and that cannot be interrupted
+        os._exit(code)
+    return code
 
 
 @contextlib.contextmanager

@@ -29,6 +29,8 @@ class Request:
     durable: ClassVar[bool] = False
     quiet: ClassVar[bool] = False
     """Whether the object that asked says itself what went wrong."""
+    expendable: ClassVar[bool] = False
+    """Whether nothing is lost when the program ends in the middle of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Announce(Request):
     """Say what the model called `name` is, from its card: long before it can compute."""
 
     slot: ClassVar[str | None] = "announce"
+    expendable: ClassVar[bool] = True
     name: str
 
 
@@ -43,12 +46,15 @@ class Announce(Request):
 class Prepare(Request):
     """Load the mathematics and say what there is to choose from."""
 
+    expendable: ClassVar[bool] = True
+
 
 @dataclass(frozen=True, slots=True)
 class LoadModel(Request):
     """Make the model called `name` the current one, on a device of `diffstudio.models.device`."""
 
     slot: ClassVar[str | None] = "model"
+    expendable: ClassVar[bool] = True
     name: str
     device: str = "auto"
 
@@ -58,6 +64,7 @@ class Foresee(Request):
     """Say what a run of `recipe` would do: calls, memory, time, levels."""
 
     slot: ClassVar[str | None] = "plan"
+    expendable: ClassVar[bool] = True
     recipe: Recipe
 
 
@@ -66,6 +73,7 @@ class Generate(Request):
     """Run `recipe`; a run in progress is stopped for it. A draft is shown and not kept."""
 
     slot: ClassVar[str | None] = "run"
+    expendable: ClassVar[bool] = True
     recipe: Recipe
     draft: bool = False
 
@@ -75,6 +83,7 @@ class BranchRun(Request):
     """Go on from step `step` of `parent` with the settings of `recipe`."""
 
     slot: ClassVar[str | None] = "run"
+    expendable: ClassVar[bool] = True
     parent: Film
     step: int
     recipe: Recipe
@@ -118,5 +127,6 @@ class LimitMemory(Request):
 class ShowClass(Request):
     """Make the small picture that stands on the button of class `label`, if `model` is still in use."""
 
+    expendable: ClassVar[bool] = True
     model: str
     label: str | None

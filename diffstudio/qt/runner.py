@@ -90,6 +90,8 @@ class _Worker(QObject):
         self._serve = serve
         self._inbox = inbox
         self._redraw_pending = threading.Event()
+        self.serving: Request | None = None
+        """What it is at; read from the other thread, which may be a moment late."""
         self.desk = Desk(self.answered.emit, self._advance, inbox)
 
     @Slot()
@@ -99,10 +101,12 @@ class _Worker(QObject):
             request = self._inbox.take()
             if request is None:
                 return
+            self.serving = request
             try:
                 self._serve(request, self.desk)
             except Exception as error:  # noqa: BLE001 - the last line of defence: said to the user, the thread lives on
                 self.answered.emit(Failed(request, error))
+            self.serving = None
 
     def seen(self) -> None:
         """The GUI thread has pulled the newest steps; the next `advanced` may come."""
@@ -171,19 +175,31 @@ class Runner(QObject):
         """Whether a run waits to be started."""
         return self._inbox.waits("run")
 
-    def close(self) -> None:
-        """Stop everything and end the thread; returns when it is gone. What is durable is still served."""
+    def close(self, patience_ms: int = CLOSE_TIMEOUT_MS) -> bool:
+        """Stop everything and end the thread. What is durable is still served.
+
+        Args:
+            patience_ms: How long to wait for something of which nothing would be lost, such as a library
+                that is being loaded. For anything else the wait is `CLOSE_TIMEOUT_MS`.
+
+        Returns:
+            Whether the thread is gone. If not, the process must end without tidying up.
+        """
         if self._closed:
-            return
+            return self._thread.isFinished()
         self._closed = True
         durable = self._inbox.clear()
         self._worker.desk.stop()
         self._worker.desk.stop_loading()
         self._thread.requestInterruption()
         self._thread.quit()
-        if self._thread.wait(CLOSE_TIMEOUT_MS):
-            self._serve_at_last(durable)
-            self._serve.close()
+        if not self._thread.wait(min(patience_ms, CLOSE_TIMEOUT_MS)):
+            serving = self._worker.serving
+            if (serving is not None and serving.expendable) or not self._thread.wait(CLOSE_TIMEOUT_MS):
+                return False
+        self._serve_at_last(durable)
+        self._serve.close()
+        return True
 
     def _serve_at_last(self, requests: Sequence[Request]) -> None:
         """Serve what must not be lost; there is nobody any more to be answered."""

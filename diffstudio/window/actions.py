@@ -134,6 +134,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             SEPARATOR,
             Entry("next-panel", "&Next panel", "next_panel", ("F6",)),
             Entry("previous-panel", "Pre&vious panel", "previous_panel", ("Shift+F6",)),
+            Entry("float-panel", "De&tach panel", "float_panel", ("Ctrl+Shift+D",), "float"),
+            Entry("close-panel", "&Close panel", "close_panel", ("Ctrl+W",), "close"),
             SEPARATOR,
             Entry("full-screen", "F&ull screen", "toggle_full_screen", ("F11",), checkable=True),
             Entry("reset-layout", "&Reset layout", "reset_layout", (), "reset"),

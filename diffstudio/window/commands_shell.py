@@ -18,12 +18,14 @@ from diffstudio.qt.requests import LimitMemory
 from diffstudio.qt.session import Session
 from diffstudio.qt.shell_requests import CheckFolder, FolderChecked, KeepPreferences
 from diffstudio.qt.theme import apply_theme
-from diffstudio.window.places import folder_of
+from diffstudio.window.places import folder_of, keep_on_screen
 from diffstudio.window.preferences_dialog import PreferencesDialog
 
 if TYPE_CHECKING:
     from diffstudio.window.top_bar import TopBar
 
+OFFERED = ("tour",)
+"""Actions that the page of preferences offers, too, where the window has them."""
 FIRST_SIZE = (1280, 800)
 """Of the window, in pixels, on a first start."""
 
@@ -48,7 +50,8 @@ class ShellCommands(QMainWindow):
         """Show the page of preferences, or bring it to the front."""
         dialog = self._preferences_dialog()
         if dialog is None:
-            dialog = PreferencesDialog(self.preferences, self.started, self.session.recipe, self)
+            offered = [self.actions_by_id[name] for name in OFFERED if name in self.actions_by_id]
+            dialog = PreferencesDialog(self.preferences, self.started, self.session.recipe, offered, self)
             dialog.changed.connect(self.change_preferences)
             dialog.folder_typed.connect(self._on_folder_typed)
             dialog.reset_wanted.connect(self.reset_everything)
@@ -161,6 +164,29 @@ class ShellCommands(QMainWindow):
     def previous_panel(self) -> None:
         """Give the keyboard to the panel before."""
         self._jump(-1)
+
+    def float_panel(self) -> None:
+        """Make the panel with the keyboard a window of its own, or put it back."""
+        dock, focus = self._dock_with_keyboard(), QApplication.focusWidget()
+        if dock is not None and focus is not None:
+            dock.setFloating(not dock.isFloating())
+            if dock.isFloating():
+                keep_on_screen(dock)
+            focus.window().activateWindow()  # the keyboard goes with it
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self) -> None:
+        """Close the panel with the keyboard; the menu brings it back."""
+        dock = self._dock_with_keyboard()
+        if dock is not None:
+            dock.close()
+
+    def _dock_with_keyboard(self) -> QDockWidget | None:
+        focus = QApplication.focusWidget()
+        found = next((d for d in self.docks.values() if focus is not None and d.isAncestorOf(focus)), None)
+        if found is None:
+            self.session.messages.info(self.tr("No panel has the keyboard."), self.tr("Press F6 until one has it."))
+        return found
 
     def _jump(self, by: int) -> None:
         panels = self._panels()

@@ -36,6 +36,7 @@ from diffstudio.qt.messages import Message
 from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
+from diffstudio.qt.runner import CLOSE_TIMEOUT_MS
 from diffstudio.qt.session import Session
 from diffstudio.qt.session_file import SessionFile
 from diffstudio.qt.translation import local, said
@@ -87,6 +88,8 @@ class MainWindow(Commands):
         self.actions_by_id: dict[str, QAction] = {}
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
+        self.patience_ms = CLOSE_TIMEOUT_MS
+        self.worker_ended = False
         self._run_begun = 0.0
         self._painted = self._laid = False
         self._make_panels()
@@ -392,11 +395,12 @@ class MainWindow(Commands):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember everything, stop the worker and go."""
+        remembered = self.remembered()
+        self.hide()  # whoever closes a window has nothing to wait for
         self.playback.clock.pause()
         self.walk_stage.clock.pause()
         self.close_export()
-        remembered = self.remembered()
-        self.session.runner.close()
+        self.worker_ended = self.session.runner.close(self.patience_ms)
         self.session.clerk.close()  # before the preferences are written: it could write older ones
         try:
             preferences_file.save(remembered)

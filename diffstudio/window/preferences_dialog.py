@@ -5,10 +5,11 @@ The dialog only asks; what a preference does is `commands_shell`'s matter.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -48,6 +49,7 @@ class PreferencesDialog(QDialog):
         preferences: As they are.
         started: As they were when the program started: scale and language in force.
         recipe: What the example of a file name is made from.
+        offered: Actions that are offered as buttons, such as the tour.
         parent: As in Qt.
 
     Signals:
@@ -61,7 +63,12 @@ class PreferencesDialog(QDialog):
     reset_wanted = Signal()
 
     def __init__(
-        self, preferences: Preferences, started: Preferences, recipe: Recipe, parent: QWidget | None = None
+        self,
+        preferences: Preferences,
+        started: Preferences,
+        recipe: Recipe,
+        offered: Sequence[QAction] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("preferences-dialog")
@@ -69,6 +76,7 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._started = started
         self._recipe = recipe
+        self._offered = offered
         self._make_look()
         self._make_files()
         self._make_runs()
@@ -198,7 +206,12 @@ class PreferencesDialog(QDialog):
         for button in (self.restore, self.reset, close):
             button.setAutoDefault(False)  # Enter in a field is about the field
             row.addWidget(button)
-        row.insertStretch(2, 1)
+        for at, action in enumerate(self._offered):
+            button = named(QPushButton(action.text().replace("&", "")), f"offer-{action.objectName()}")
+            button.setAutoDefault(False)
+            button.clicked.connect(action.trigger)
+            row.insertWidget(2 + at, button)
+        row.insertStretch(2 + len(self._offered), 1)
         return row
 
     # ------------------------------------------------------------------ showing

@@ -707,6 +707,14 @@
         <translation>V&amp;orheriger Bereich</translation>
     </message>
     <message>
+        <source>De&amp;tach panel</source>
+        <translation>Bereich ab&amp;lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Close panel</source>
+        <translation>Bereich s&amp;chließen</translation>
+    </message>
+    <message>
         <source>F&amp;ull screen</source>
         <translation>Voll&amp;bild</translation>
     </message>
@@ -916,6 +924,10 @@
     <message>
         <source>Choose a folder</source>
         <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Words that are filled in</source>
+        <translation>Wörter, die ausgefüllt werden</translation>
     </message>
     <message>
         <source>Esc stops a run</source>
@@ -1196,6 +1208,14 @@
     <message>
         <source>Paste it where you ask for help.</source>
         <translation>Dort einfügen, wo um Hilfe gebeten wird.</translation>
+    </message>
+    <message>
+        <source>No panel has the keyboard.</source>
+        <translation>Kein Bereich hat die Tastatur.</translation>
+    </message>
+    <message>
+        <source>Press F6 until one has it.</source>
+        <translation>F6 drücken, bis einer sie hat.</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,12 @@
 import threading
 
+import pytest
 from PySide6.QtCore import QThread
 
 from diffstudio.engine.recipe import Recipe
 from diffstudio.qt import answers, requests
 from diffstudio.qt.inbox import Inbox
+from diffstudio.qt.requests import Request
 from diffstudio.qt.runner import Runner
 
 
@@ -193,3 +195,33 @@ def test_closing_in_the_middle_ends_the_run_and_nothing_is_said_after(qtbot):
     qtbot.wait(30)
     assert heard == []
     assert serve.closed == 1
+
+
+@pytest.mark.parametrize("expendable", [True, False])
+def test_closing_waits_only_for_what_would_be_lost(qtbot, expendable):
+    begun, released = threading.Event(), threading.Event()
+
+    class Slow(Request):
+        pass
+
+    Slow.expendable = expendable
+    closed = []
+
+    class Serving:
+        def __call__(self, request, desk):
+            begun.set()
+            released.wait(20)
+
+        def close(self):
+            closed.append(True)
+
+    runner = Runner(Serving())
+    runner.ask(Slow())
+    assert begun.wait(10)
+    if not expendable:
+        threading.Timer(0.2, released.set).start()
+    assert runner.close(20) is not expendable
+    assert closed == ([] if expendable else [True])
+    released.set()
+    assert runner._thread.wait(10_000)
+    assert runner.close(20)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 DIALOGS = ("show_preferences", "show_shortcuts", "show_about", "reset_everything")
+CONTROL = Qt.KeyboardModifier.ControlModifier
 KINDS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QAbstractItemView)
 
 
@@ -221,3 +222,22 @@ def test_every_control_of_every_dialog_has_a_name(qtbot, finished):
     for dialog in dialogs(finished):
         assert nameless(dialog) == [], dialog.objectName()
         assert dialog.windowTitle()
+
+
+def test_panels_are_detached_and_closed_by_the_keyboard(qtbot, finished):
+    finished.activateWindow()
+    dock = finished.docks["schedule-dock"]
+    finished.schedule.plot.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert dock.isFloating()
+    qtbot.waitUntil(dock.isActiveWindow)
+    assert QApplication.focusWidget() is finished.schedule.plot
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_D, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert not dock.isFloating()
+    qtbot.waitUntil(finished.isActiveWindow)
+    assert QApplication.focusWidget() is finished.schedule.plot
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W, CONTROL)
+    assert dock.isHidden()
+    finished.setFocus()
+    finished.close_panel()
+    assert finished.session.messages.history[-1].advice == "Press F6 until one has it."

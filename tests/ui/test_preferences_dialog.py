@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from diffstudio.qt import preferences as preferences_file
@@ -183,6 +184,22 @@ def test_everything_can_be_reset_after_a_question(qtbot, window, dialog):
     assert window.docks["schedule-dock"].isVisible()
     assert window.session.recipe.guidance == 2.0
     assert not window.session.moment.live
+
+
+def test_actions_that_are_offered_can_be_called(qtbot, window):
+    called = []
+    action = QAction("Show the &tour", window)
+    action.setObjectName("tour")
+    action.triggered.connect(lambda: called.append(True))
+    window.actions_by_id["tour"] = action
+    window.show_preferences()
+    dialog = window.findChild(PreferencesDialog)
+    button = dialog.findChild(QPushButton, "offer-tour")
+    assert button.text() == "Show the tour"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert called == [True]
+    dialog.close()
+    QApplication.processEvents()
 
 
 def test_preferences_are_in_force_from_the_start(qtbot, home_with_model, tmp_path):
