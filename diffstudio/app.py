@@ -46,6 +46,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     _install_hooks(window)
     if problem:
         window.session.messages.warn(problem)
+    if not preferences.tour_seen:
+        window.first_painted.connect(window.start_tour)
     window.show()
     return app.exec()
 

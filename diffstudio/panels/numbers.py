@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from diffstudio.engine.film import StepNumbers
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.topics import about
 
 
 class NumbersPanel(QWidget):
@@ -19,6 +20,7 @@ class NumbersPanel(QWidget):
         self.session = session
         self._values: dict[str, QLabel] = {}
         self._shown: tuple[object, ...] = ()
+        self._captions: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
@@ -55,9 +57,15 @@ class NumbersPanel(QWidget):
         value.setAccessibleName(tooltip)
         for label in (caption, value):
             label.setToolTip(tooltip)
+        about(caption, f"number-{key}")
+        self._captions.append(caption)
         grid.addWidget(caption, row, column)
         grid.addWidget(value, row, column + 1)
         self._values[key] = value
+
+    def labels(self) -> tuple[QLabel, ...]:
+        """Return every label, each about its number."""
+        return (*self._captions, *self._values.values())
 
     def _show(self) -> None:
         session = self.session

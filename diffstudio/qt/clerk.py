@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from diffstudio.qt import requests
+from diffstudio.qt import help_requests, requests, serve_help
 from diffstudio.qt.runner import Desk
 
 
@@ -22,7 +22,10 @@ class Cabinet:
 
 Handler = Callable[[Cabinet, Any, Desk], None]
 
-HANDLERS: dict[type[requests.Request], Handler] = {}
+HANDLERS: dict[type[requests.Request], Handler] = {
+    help_requests.DrawEquation: serve_help.draw_equation,
+    help_requests.ListLibraries: serve_help.list_libraries,
+}
 
 
 class Clerk:

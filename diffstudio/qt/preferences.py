@@ -46,6 +46,7 @@ class Preferences:
         seed_locked: Whether Generate keeps the seed.
         live: Whether changes of settings run by themselves.
         escape_stops: Whether Esc stops a run.
+        tour_seen: Whether the tour was begun once.
     """
 
     theme: Theme = "dark"
@@ -62,6 +63,7 @@ class Preferences:
     seed_locked: bool = False
     live: bool = False
     escape_stops: bool = True
+    tour_seen: bool = False
 
     def with_(self, **changes: Any) -> Preferences:
         """Return these preferences with some of them changed."""

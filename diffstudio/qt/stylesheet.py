@@ -209,6 +209,8 @@ QLabel[role="numbers"] {
     background: $window; border-radius: 6px; padding: 8px 10px;
     font-family: "DejaVu Sans Mono", monospace;
 }
+QLabel[role="figures"] { color: $highlight; font-family: "DejaVu Sans Mono", monospace; }
+QFrame[role="well"] { background: $window; border: none; border-radius: 6px; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; }
 QFrame[role="canvas"], QWidget[role="canvas"] { background: $canvas; }
 QFrame[role="bar"], QWidget[role="bar"] { background: $window; }

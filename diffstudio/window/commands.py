@@ -7,24 +7,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QStackedWidget, QWidget
 
-from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
 from diffstudio.panels.playback import PlaybackPanel
-from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import THEMES, Preferences, Theme
 from diffstudio.qt.session import Session
 from diffstudio.qt.theme import apply_theme
-from diffstudio.window.shortcuts import ShortcutsDialog
+from diffstudio.window.commands_help import HelpCommands
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
 
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(QMainWindow):
+class Commands(HelpCommands):
     """A window that can do what its menus say.
 
     Attributes:
@@ -221,22 +219,6 @@ class Commands(QMainWindow):
     def show_explore(self) -> None:
         """Change to the workspace where one picture is made and looked at."""
         self.set_workspace("explore")
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        ShortcutsDialog(self).open()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIconPixmap(app_icon().pixmap(64, 64))
-        box.setWindowTitle(self.tr("About diffstudio"))
-        box.setText(f"<b>diffstudio {__version__}</b>")
-        box.setInformativeText(
-            self.tr("A studio for exploring how diffusion models make pictures: every step kept, shown and resumable.")
-        )
-        box.open()
 
     # ---------------------------------------------------------- what they need
 

@@ -15,8 +15,10 @@ from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.numbers import NumbersPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.schedule import SchedulePanel
+from diffstudio.panels.whatis import WhatisPanel
 from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.answers import Catalogued, ModelLoaded
+from diffstudio.qt.helping import Helping
 from diffstudio.qt.icons import app_icon, icon
 from diffstudio.qt.live import Live
 from diffstudio.qt.messages import Message
@@ -29,6 +31,7 @@ from diffstudio.widgets.message_bar import MessageBar
 from diffstudio.widgets.status_strip import StatusStrip
 from diffstudio.window.actions import MENUS, SEPARATOR, Entry
 from diffstudio.window.commands import LAYOUT_VERSION, Commands
+from diffstudio.window.explainer import Explainer
 from diffstudio.window.keys import leaves_key_to
 from diffstudio.window.top_bar import TopBar
 
@@ -63,6 +66,7 @@ class MainWindow(Commands):
         self.layouts: dict[str, QByteArray] = {}
         self._run_begun = 0.0
         self._painted = False
+        self._menus: list[QMenu] = []
         self._make_panels()
         self._make_docks()
         self._make_menus()
@@ -81,6 +85,8 @@ class MainWindow(Commands):
         self.schedule = SchedulePanel(self.session)
         self.numbers = NumbersPanel(self.session)
         self.course = CoursePanel(self.session)
+        self.helping = Helping(self.session.clerk, self)
+        self.whatis = WhatisPanel(self.session, self.helping)
         self.status = StatusStrip()
         self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
         self.statusBar().addWidget(self.status, 1)
@@ -104,6 +110,8 @@ class MainWindow(Commands):
         self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
         self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
         self._dock("course-dock", self.tr("All steps"), self.course, right)
+        self._dock("whatis-dock", self.tr("What is this?"), self.whatis, right)
+        self.tabifyDockWidget(self.docks["whatis-dock"], self.docks["numbers-dock"])
         self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
         self.setCorner(Qt.Corner.BottomLeftCorner, left)
         self.setCorner(Qt.Corner.BottomRightCorner, right)
@@ -118,6 +126,7 @@ class MainWindow(Commands):
     def _make_menus(self) -> None:
         for title, items in MENUS:
             menu = self.menuBar().addMenu(self.tr(title))
+            self._menus.append(menu)
             for entry in items:
                 if entry is SEPARATOR:
                     menu.addSeparator()
@@ -156,7 +165,7 @@ class MainWindow(Commands):
         """Everything that connects one part of the window to another stands here."""
         session = self.session
         self.top_bar.model_picked.connect(lambda name: session.choose_model(str(name)))
-        self.top_bar.help_clicked.connect(self.show_shortcuts)
+        self.top_bar.help_clicked.connect(self.ask_whats_this)
         self.top_bar.workspace_picked.connect(self.set_workspace)
         session.live_changed.connect(self.actions_by_id["live"].setChecked)
         session.look_changed.connect(self._show_look)
@@ -171,16 +180,28 @@ class MainWindow(Commands):
         session.undo_changed.connect(self._show_undo)
         session.saved.connect(self._on_saved)
         session.recipe_changed.connect(lambda _old, _new: self._show_undo())
+        self._connect_help()
         for window in (self, *self.docks.values()):  # where a key comes by that the focus did not take
             window.installEventFilter(self)
         self._show_undo()
         self._on_running_changed(False)
+
+    def _connect_help(self) -> None:
+        """What is used, rested on or asked about is explained."""
+        self.explainer = Explainer(self.whatis, self)
+        self.explainer.watch(*self.numbers.labels(), self.course, self.generate_panel.forecast, self.playback.label)
+        self.explainer.watch(*self.status.labels())
+        for menu in self._menus:
+            self.explainer.watch_menu(menu)
+        self.whatis.command_wanted.connect(self.run_command)
+        self.first_painted.connect(self.whatis.begin)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Name the tab bars, which Qt makes when docks are laid out."""
         super().showEvent(event)
         for bar in self.findChildren(QTabBar):
             bar.setAccessibleName(self.tr("Panels"))
+            bar.setProperty("topic", "panels")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say when the window is on the screen."""
@@ -196,7 +217,7 @@ class MainWindow(Commands):
             if focus is not None and leaves_key_to(focus, event):
                 event.accept()
                 return True
-        return super().eventFilter(watched, event)
+        return self.explainer.answers(watched, event) or super().eventFilter(watched, event)
 
     # ----------------------------------------------------------- what happens
 

@@ -31,14 +31,14 @@ WORKSPACES = {
     "explore": Workspace(
         "Explore",
         "Make a picture and look at every step of it",
-        ("generate-dock", "schedule-dock", "numbers-dock", "course-dock"),
-        ("generate-dock", "numbers-dock"),
+        ("generate-dock", "schedule-dock", "whatis-dock", "numbers-dock", "course-dock"),
+        ("generate-dock", "whatis-dock"),
     ),
 }
 """By id, in the order of their buttons."""
 
 DOCK_SIZES = {
     Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310},
-    Qt.Orientation.Vertical: {"schedule-dock": 430, "numbers-dock": 200},
+    Qt.Orientation.Vertical: {"schedule-dock": 330, "whatis-dock": 370},
 }
 """In pixels, on a first start."""

@@ -1,0 +1,56 @@
+"""What a control is about: the link between a widget and its explanation, without knowing either.
+
+A widget is about the topic in its dynamic property `topic`, or else the one that its object name
+stands for, or else what the widget around it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+PROPERTY = "topic"
+"""The dynamic property that names the topic of a widget or an action."""
+
+Widget = TypeVar("Widget", bound=QWidget)
+
+
+def about(widget: Widget, topic: str) -> Widget:
+    """Say what `widget` is about and return it."""
+    widget.setProperty(PROPERTY, topic)
+    return widget
+
+
+def topic_of(widget: QWidget | None, known: Container[str], names: Mapping[str, str]) -> str:
+    """Return the topic of a widget, "" when neither it nor anything around it has one.
+
+    Args:
+        widget: Where to begin.
+        known: The topics that there are; a property that names none of them is passed over.
+        names: Topics by object name; ``outer/inner`` is the widget `inner` somewhere within `outer`.
+    """
+    while widget is not None:
+        said = widget.property(PROPERTY)
+        if isinstance(said, str) and said in known:
+            return said
+        named = _by_name(widget, known, names)
+        if named:
+            return named
+        widget = widget.parentWidget()
+    return ""
+
+
+def _by_name(widget: QWidget, known: Container[str], names: Mapping[str, str]) -> str:
+    name = widget.objectName()
+    if not name:
+        return ""
+    outer = widget.parentWidget()
+    while outer is not None:
+        topic = names.get(f"{outer.objectName()}/{name}", "")
+        if topic in known:
+            return topic
+        outer = outer.parentWidget()
+    topic = names.get(name, name)
+    return topic if topic in known else ""
