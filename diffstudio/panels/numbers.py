@@ -9,6 +9,8 @@ from diffstudio.engine.film import StepNumbers
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
 from diffstudio.qt.topics import about
+from diffstudio.widgets.empty_state import EmptyState
+from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 
 
 class NumbersPanel(QWidget):
@@ -19,7 +21,7 @@ class NumbersPanel(QWidget):
         self.setObjectName("numbers-panel")
         self.session = session
         self._values: dict[str, QLabel] = {}
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[object, ...] = (None,)
         self._captions: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -28,10 +30,19 @@ class NumbersPanel(QWidget):
         grid.setColumnStretch(3, 1)
         for index, (key, name, tooltip) in enumerate(self._rows()):
             self._add(grid, index // 2, index % 2 * 2, key, name, tooltip)
-        column = QVBoxLayout(self)
+        table = QWidget()
+        column = QVBoxLayout(table)
         column.setContentsMargins(14, 4, 14, 12)
         column.addLayout(grid)
         column.addStretch(1)
+        empty = EmptyState(
+            "film", self.tr("No step yet"), self.tr("The numbers of each step appear here."), self.tr("Generate")
+        )
+        empty.action_triggered.connect(session.generate)
+        self.pages = FilledOrEmpty(table, empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
         session.film_changed.connect(lambda _film: self._show())
         session.position_changed.connect(lambda _position: self._show())
         session.image_changed.connect(lambda _image: self._show())
@@ -74,6 +85,7 @@ class NumbersPanel(QWidget):
         if shown == self._shown:
             return  # a run that goes on changes nothing about the steps that are there
         self._shown = shown
+        self.pages.set_filled(session.film is not None)
         numbers = session.film.numbers(session.position, session.image) if session.film is not None else None
         for key, label in self._values.items():
             label.setText(_text(numbers, key))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -55,6 +54,7 @@ class WhatisPanel(QWidget):
         self._topic_id = ""
         self._foreseen: Foreseen | None = None
         self._begun = False
+        self._in_front = False
         self._make()
         self._lay_out()
         self._connect()
@@ -185,15 +185,15 @@ class WhatisPanel(QWidget):
         )
 
     def _show_numbers(self, *, even_hidden: bool = False) -> None:
-        if not (self.isVisible() or even_hidden):
-            return  # in a tab behind another; showing it comes here again
+        if not (self._in_front or even_hidden):
+            return  # coming to the front comes here again
         topic = self.topic
         self.figures.setVisible(topic.numbers is not None)
         if topic.numbers is not None:
             self.figures.setText(_unbroken(topic.numbers(self.state())))
             # the card must not jump while the numbers run: lines that were needed once stay
             height = self.figures.heightForWidth(self.figures.width())
-            self.figures.setMinimumHeight(max(self.figures.minimumHeight(), height if self.isVisible() else 0))
+            self.figures.setMinimumHeight(max(self.figures.minimumHeight(), height if self._in_front else 0))
         lacking = missing(self.session, topic.attempt)
         self.button.setEnabled(not lacking)
         self.button.setToolTip(
@@ -201,9 +201,13 @@ class WhatisPanel(QWidget):
              "label": self.tr("This model knows no classes")}.get(lacking, self.tr("Do it now; undo takes it back"))
         )  # fmt: skip
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while another tab was in front."""
-        super().showEvent(event)
+    def is_in_front(self) -> bool:
+        """Return whether the card can be seen."""
+        return self._in_front
+
+    def set_in_front(self, in_front: bool) -> None:
+        """The dock is shown, or it is closed or behind another tab: then nothing is counted."""
+        self._in_front = in_front
         self._show_numbers()
 
     # ----------------------------------------------------------- what was done
@@ -226,9 +230,11 @@ class WhatisPanel(QWidget):
 
 def _unbroken(text: str) -> str:
     """Let a line of numbers break between its parts and not within "w = 3", where the parts are short enough."""
-    parts = [part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _PART else part for part in text.split(" · ")]
+    # a bar allows a break behind it even before such a space, unless it is joined to it
+    kept = text.replace("| ", "|\N{WORD JOINER} ").split(" · ")
+    parts = [part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _PART else part for part in kept]
     return " · ".join(parts)
 
 
-_PART = 26
+_PART = 30
 """Characters of a part that surely has room on one line."""

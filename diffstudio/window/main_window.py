@@ -194,6 +194,7 @@ class MainWindow(Commands):
         for menu in self._menus:
             self.explainer.watch_menu(menu)
         self.whatis.command_wanted.connect(self.run_command)
+        self.docks["whatis-dock"].visibilityChanged.connect(self.whatis.set_in_front)
         self.first_painted.connect(self.whatis.begin)
 
     def showEvent(self, event: QShowEvent) -> None:

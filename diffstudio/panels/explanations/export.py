@@ -43,7 +43,7 @@ EXPORT: Mapping[str, Topic] = {
         N("Explain", "GIF89a: delays are hundredths of a second."),
         Try(N("Explain", "Choose 12, and 4 to see each step")),
         r"\mathrm{duration} = (N + 1) / \mathrm{fps}",
-        figures.rate,
+        figures.frames,
     ),
     "export-loop": Topic(
         N("Explain", "Loop"),

@@ -127,7 +127,7 @@ def crossing(state: State) -> str:
     if level.sigma == 0:
         return at(state, QUIET)
     ratio = after.sigma / level.sigma
-    return at(state, f"x · {short(ratio)} + x̂₀ · {short(after.alpha - ratio * level.alpha)}")
+    return at(state, f"{short(ratio)}·x + {short(after.alpha - ratio * level.alpha)}·x̂₀")
 
 
 def spacing(state: State) -> str:
@@ -145,11 +145,13 @@ def eta(state: State) -> str:
     """Eta and the fresh noise that it means at this step."""
     level, after = state.level, state.next_level
     value = state.shown.eta
+    if value is None:
+        return at(state, say("Explain", "η is the sampler's own"))
     if level is None or after is None or level.sigma == 0 or after.alpha == 0:
         return at(state, f"η = {short(value)}")
     ratio = after.sigma * level.alpha / (after.alpha * level.sigma)
     return at(state, say("Explain", "η = {0} · fresh noise {1}").format(
-        short(value), short((value or 0.0) * after.sigma * math.sqrt(max(0.0, 1 - ratio * ratio)))))  # fmt: skip
+        short(value), short(value * after.sigma * math.sqrt(max(0.0, 1 - ratio * ratio)))))  # fmt: skip
 
 
 def batch(state: State) -> str:
@@ -163,7 +165,7 @@ def batch(state: State) -> str:
 
 def live(state: State) -> str:
     """Whether it is on."""
-    return say("Explain", "on") if state.moment.live else say("Explain", "off")
+    return say("Explain", "live is on") if state.moment.live else say("Explain", "live is off")
 
 
 def seed(state: State) -> str:
@@ -176,7 +178,7 @@ def variation(state: State) -> str:
     """The two factors of the arc, for noises at a right angle."""
     share = state.recipe.variation_strength
     a, b = math.cos(share * math.pi / 2), math.sin(share * math.pi / 2)
-    return say("Explain", "v = {0}: {1} of seed {2}, {3} of seed {4}").format(
+    return say("Explain", "v = {0} · {1} of {2} · {3} of {4}").format(
         short(share), short(a), state.recipe.seed, short(b), state.recipe.variation_seed
     )
 
@@ -189,7 +191,7 @@ def mixture(state: State) -> str:
     level = state.level
     if level is None:
         return waiting()
-    return at(state, f"x = {short(level.alpha)} · x₀ + {short(level.sigma)} · ε")
+    return at(state, f"x = {short(level.alpha)}·x₀ + {short(level.sigma)}·ε")
 
 
 def time(state: State) -> str:
@@ -225,7 +227,7 @@ def noisy(state: State) -> str:
 
 def noise(state: State) -> str:
     """The size of the predicted noise."""
-    return _rms(state, "eps_rms", "|ε̂|")
+    return _rms(state, "eps_rms", "|ε|")
 
 
 def difference(state: State) -> str:
@@ -253,7 +255,7 @@ def removed(state: State) -> str:
         return waiting()
     if step.eps_rms is None:
         return at(state, say("Explain", "no noise is left"))
-    return at(state, f"(x − {short(level.sigma)} · ε̂) / {short(level.alpha)} · |ε̂| = {short(step.eps_rms)}")
+    return at(state, f"(x − {short(level.sigma)}·ε) / {short(level.alpha)} · |ε| = {short(step.eps_rms)}")
 
 
 def course(state: State) -> str:
@@ -280,6 +282,11 @@ def rate(state: State) -> str:
     """How long the run takes to play."""
     fps, count = state.moment.look.fps, len(state.levels)
     return say("Explain", "{0} frames / {1} a second = {2} s").format(count, fps, short(count / fps))
+
+
+def frames(state: State) -> str:
+    """How many pictures the run has to show."""
+    return say("Explain", "{0} frames").format(len(state.levels)) if state.levels else waiting()
 
 
 def branch(state: State) -> str:
@@ -328,7 +335,7 @@ def device(state: State) -> str:
 
 def memory(state: State) -> str:
     """What the kept runs take."""
-    return say("Explain", "{0} runs · {1} MB").format(state.kept_runs, short(state.kept_bytes / 1e6))
+    return say("Explain", "runs kept: {0} · {1} MB").format(state.kept_runs, short(state.kept_bytes / 1e6))
 
 
 def walk_frames(state: State) -> str:

@@ -37,7 +37,7 @@ KEEPING: Mapping[str, Topic] = {
                      "every step before that."),
         OWN,
         Try(N("Explain", "Go to the middle of the run, then press B"), at=0.5, needs="film"),
-        r"x_{k+1}, \dots, x_N\ \mathrm{from}\ x_k",
+        r"x^{(k)} \to x^{(k+1)} \to \dots \to x^{(N)}",
         figures.branch,
     ),
     "history-restore": Topic(

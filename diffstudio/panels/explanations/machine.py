@@ -13,7 +13,7 @@ MACHINE: Mapping[str, Topic] = {
         N("Explain", "The network that tells picture from noise, with the noise schedule it was trained on and the "
                      "classes it knows. Choosing another takes over the settings that its card recommends."),
         N("Explain", "Ho et al. 2020 (DDPM), section 4, for the first of its kind; each card names its own training."),
-        Try(N("Explain", "Try the exact ring, which needs no network"), fields={"model": "exact-ring", "label": None,
+        Try(N("Explain", "Use the exact ring, which needs no network"), fields={"model": "exact-ring", "label": None,
                                                                                 "negative_label": None, "size": None}),
         r"D_\theta(x, \sigma) \approx E[x_0 \mid x]",
         figures.model,

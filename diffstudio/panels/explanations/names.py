@@ -26,6 +26,9 @@ WIDGETS: Mapping[str, str] = {
     # the picture and its steps
     "picture_view": "picture",
     "picture_view/empty_state_action": "generate",
+    "numbers-panel/empty_state_action": "generate",
+    "course-panel/empty_state_action": "generate",
+    "schedule-panel/empty_state_action": "model",
     "channel_bar": "quantity",
     **{f"channel_bar/segment_{key}": f"quantity-{key}"
        for key in ("x", "x0", "eps", "cond", "uncond", "difference", "change")},
@@ -71,6 +74,7 @@ WIDGETS: Mapping[str, str] = {
     "status_strip": "status-text",
     "message_bar": "messages",
     "whatis-panel": "whats-this",
+    "whatis-panel/card": "whats-this",
     # what a whole dock is about
     "generate-dock": "generate",
     "schedule-dock": "schedule-plot",

@@ -61,7 +61,7 @@ PLAYING: Mapping[str, Topic] = {
                      "there already, as the average of all it could become."),
         OWN,
         Try(N("Explain", "Go there and look at x̂₀"), channel="x0", at=0.0, needs="film"),
-        r"x_{k=0} = \sigma_0\,\varepsilon",
+        r"x^{(0)} = \sigma_0\,\varepsilon",
         figures.mixture,
     ),
     "go-end": Topic(
@@ -107,7 +107,7 @@ PLAYING: Mapping[str, Topic] = {
                      "same."),
         OWN,
         Try(N("Explain", "Go to the middle, change Guidance, press B"), at=0.5, needs="film"),
-        r"x_{k+1}, \dots, x_N\ \mathrm{from}\ x_k",
+        r"x^{(k)} \to x^{(k+1)} \to \dots \to x^{(N)}",
         figures.branch,
     ),
 }

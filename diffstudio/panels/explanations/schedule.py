@@ -94,7 +94,7 @@ SCHEDULE: Mapping[str, Topic] = {
         N("Explain", "Edit the schedule"),
         N("Explain", "Turns the curve into one that can be dragged; the next run uses it in place of the model's own. "
                      "The network is still asked at noise levels that it knows, so no retraining is needed."),
-        N("Explain", "Kingma et al. 2021 (VDM): with a perfect network only the noise levels matter, not the curve."),
+        N("Explain", "Karras et al. 2022, where scaling and noise level are chosen freely."),
         Try(N("Explain", "Go back to the model's own schedule"), fields={"noise_schedule": None}),
         r"D(x;\,\sigma/\alpha)",
         figures.sigma,

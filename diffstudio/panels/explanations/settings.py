@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from diffstudio.panels.explanations import figures
 from diffstudio.panels.explanations.topic import OWN, N, Topic, Try
 
-_STEP = r"x_{k+1} = r\,x_k + (\alpha_{k+1} - r\,\alpha_k)\,\hat{x}_0" "\n" r"r = \sigma_{k+1} / \sigma_k"
+_STEP = r"x^{(k+1)} = r\,x^{(k)} + (\alpha_{k+1} - r\,\alpha_k)\,\hat{x}_0" "\n" r"r = \sigma_{k+1} / \sigma_k"
 _KARRAS = r"\sigma_i = \left(a + \frac{i}{N-1}\,(b - a)\right)^{\rho}" "\n" + (
     r"a = \sigma_{max}^{1/\rho},\quad b = \sigma_{min}^{1/\rho}"
 )
@@ -97,7 +97,7 @@ SETTINGS: Mapping[str, Topic] = {
                      "steps so far stay."),
         N("Explain", "Ho et al. 2020 (DDPM), algorithm 2, is the first of such loops."),
         Try(N("Explain", "Press it now"), command="generate"),
-        r"x_0 \leftarrow x_1 \leftarrow \dots \leftarrow x_N \sim \mathcal{N}(0, 1)",
+        r"x^{(0)} = \sigma_0\,\varepsilon \to x^{(1)} \to \dots \to x^{(N)}",
         figures.place,
     ),
     "live": Topic(

@@ -60,7 +60,7 @@ WINDOW: Mapping[str, Topic] = {
         N("Explain", "What happened and what to do about it, one sentence each. They block nothing and go when they "
                      "are read or closed."),
         OWN,
-        Try(N("Explain", "Copy the picture: nothing to say is a good sign"), command="copy-picture", needs="film"),
+        Try(N("Explain", "Save the picture: a message says where"), command="save-picture", needs="film"),
     ),
     "log": Topic(
         N("Explain", "Log"),
