@@ -205,6 +205,8 @@ class Tour(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window and the place that is pointed at."""
         kind = event.type()
+        if kind == QEvent.Type.Close and watched is self._window:
+            self.leave()
         if kind in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show) and not self._over:
             if watched is self._window:
                 self.setGeometry(self._window.rect())

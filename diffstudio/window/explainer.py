@@ -50,6 +50,8 @@ class Explainer(QObject):
 
     def answers(self, watched: QObject, event: QEvent) -> bool:
         """Answer a click with the question mark, which Qt sends on until the window of the control has it."""
+        if event.type() == QEvent.Type.Close and watched is self._window:
+            QWhatsThis.leaveWhatsThisMode()
         if event.type() not in (QEvent.Type.WhatsThis, QEvent.Type.QueryWhatsThis):
             return False
         if not isinstance(event, QHelpEvent) or not isinstance(watched, QWidget):
