@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from diffstudio.errors import UserError
 from diffstudio.panels.attempts import attempt, missing
 from diffstudio.panels.explanations import FIRST, TOPICS
-from diffstudio.panels.explanations.names import WIDGETS
+from diffstudio.panels.explanations.names import PARTS, WIDGETS
 from diffstudio.panels.explanations.state import State
 from diffstudio.panels.explanations.topic import CONTEXT, Topic, say
 from diffstudio.qt.answers import Foreseen
@@ -147,7 +147,7 @@ class WhatisPanel(QWidget):
         """Return the topic of a control, "" when it has none or belongs to this card, which explains others."""
         if widget is None or self.isAncestorOf(widget):
             return ""
-        return topic_of(widget, TOPICS, WIDGETS)
+        return topic_of(widget, TOPICS, WIDGETS, PARTS)
 
     def show_topic(self, topic_id: str) -> None:
         """Explain a topic; one that does not exist changes nothing."""
@@ -156,8 +156,9 @@ class WhatisPanel(QWidget):
         self._topic_id = topic_id
         topic = self.topic
         self.card.set_title(say(CONTEXT, topic.title))
-        self.text.setText(say(CONTEXT, topic.text))
-        self.source.setText(say(CONTEXT, topic.source))
+        for label, words in ((self.text, topic.text), (self.source, topic.source)):
+            label.setText(say(CONTEXT, words))
+            label.setAccessibleName(label.text())
         self.attempt.setText(self.tr("Try: {0}").format(say(CONTEXT, topic.attempt.text)))
         self.button.setVisible(topic.attempt.does)
         self.button.setAccessibleName(self.tr("Try: {0}").format(say(CONTEXT, topic.attempt.text)))

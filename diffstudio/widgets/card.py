@@ -41,6 +41,7 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         """Change the heading."""
         self._title.setText(title)
+        self._title.setAccessibleName(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
 
@@ -80,6 +81,7 @@ class Card(QFrame):
 def _text_label(text: str, role: str, parent: QWidget) -> QLabel:
     label = QLabel(text, parent)
     label.setObjectName(f"card_{role}")
+    label.setAccessibleName(text)
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -73,6 +73,15 @@ GUIDANCE: Mapping[str, Topic] = {
         r"w(\sigma) = w\ \mathrm{if}\ p_1 \leq p(\sigma) \leq p_2,\ \mathrm{else}\ 1",
         figures.progress,
     ),
+    "guidance-preview": Topic(
+        N("Explain", "Another w, at this step"),
+        N("Explain", "What the guided prediction of this step would be with another weight; both predictions are there "
+                     "already, so it costs nothing. Use takes the weight over for the next run."),
+        N("Explain", "Ho & Salimans 2022, eq. 6; their w is one less."),
+        Try(N("Explain", "Set 4 with the same seed"), fields={"guidance": 4.0}, needs="label"),
+        r"\hat{x}_0 = u + w\,(c - u)",
+        figures.guidance,
+    ),
     "guidance-anatomy": Topic(
         N("Explain", "Anatomy of guidance"),
         N("Explain", "The two predictions of this step side by side, their difference, and what comes out when the "

@@ -40,6 +40,31 @@ KEEPING: Mapping[str, Topic] = {
         r"x^{(k)} \to x^{(k+1)} \to \dots \to x^{(N)}",
         figures.branch,
     ),
+    "history-view": Topic(
+        N("Explain", "Strip"),
+        N("Explain", "Shows the runs one beside the other, the newest first. The tree beside it shows which run "
+                     "branched from which."),
+        OWN,
+        Try(N("Explain", "Make one more"), command="generate"),
+        "",
+        figures.memory,
+    ),
+    "copy-settings": Topic(
+        N("Explain", "Copy settings"),
+        N("Explain", "Puts all settings on the clipboard as text, in the form that other tools read too. Pasted here "
+                     "they come back, the seed included."),
+        OWN,
+        Try(N("Explain", "Paste them into a message to a friend")),
+        "",
+        figures.seed,
+    ),
+    "paste-settings": Topic(
+        N("Explain", "Paste"),
+        N("Explain", "Takes over the settings in a copied picture, a copied file or a copied text. What cannot be used "
+                     "here, such as a model that is missing, is named and the rest is taken."),
+        OWN,
+        Try(N("Explain", "Undo the last change"), command="undo"),
+    ),
     "history-restore": Topic(
         N("Explain", "Restore"),
         N("Explain", "Takes over all settings of that run, its seed included, as one step of undo. Generating then "

@@ -45,6 +45,21 @@ MACHINE: Mapping[str, Topic] = {
         "",
         figures.model,
     ),
+    "model-forget": Topic(
+        N("Explain", "Forget"),
+        N("Explain", "Takes a folder that you opened out of this list. The folder and what is in it stay as they are."),
+        OWN,
+        Try(N("Explain", "Forget one, and open its folder again")),
+    ),
+    "model-picture-size": Topic(
+        N("Explain", "Picture size"),
+        N("Explain", "The size that your own pictures are brought to before a model is made of them, from their middle "
+                     "square. Larger pictures are slower to look through at every step."),
+        N("Explain", "This program's own; the ideal denoiser of a folder compares x with every picture."),
+        Try(N("Explain", "Open a folder of pictures at 32 × 32")),
+        "",
+        figures.model,
+    ),
     "model-stop": Topic(
         N("Explain", "Stop loading"),
         N("Explain", "Gives up loading and keeps the model in use. Nothing of the other one stays in memory."),

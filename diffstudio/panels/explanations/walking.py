@@ -92,6 +92,24 @@ WALKING: Mapping[str, Topic] = {
         r"\mathrm{duration} = \mathrm{frames} / \mathrm{fps}",
         figures.walk_frames,
     ),
+    "walk-alike": Topic(
+        N("Explain", "Make alike"),
+        N("Explain", "Gives every keyframe the settings of the first; class, seed and guidance stay its own. Keyframes "
+                     "of one walk have to share the rest, or there would be a jump between them."),
+        OWN,
+        _TO_WALK,
+        "",
+        figures.walk_order,
+    ),
+    "walk-between": Topic(
+        N("Explain", "Between two keyframes"),
+        N("Explain", "The two keyframes around the playhead, the frame between them, and how far along the way it is. "
+                     "Move it to see what the walk makes of the noise in between."),
+        N("Explain", "Shoemake 1985 (slerp); White 2016."),
+        _TO_WALK,
+        _ARC,
+        figures.walk_path,
+    ),
     "walk-render": Topic(
         N("Explain", "Make the walk"),
         N("Explain", "Makes the frames, every eighth first, so that the walk can be watched long before it is "

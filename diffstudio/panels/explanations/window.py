@@ -76,6 +76,27 @@ WINDOW: Mapping[str, Topic] = {
         OWN,
         Try(N("Explain", "Switch to the theme of the system"), command="theme-system"),
     ),
+    "interface-scale": Topic(
+        N("Explain", "Scale of the window"),
+        N("Explain", "How large everything in the window is drawn, apart from the pictures. It takes effect at the "
+                     "next start."),
+        OWN,
+        Try(N("Explain", "Put the panels back where they were"), command="reset-layout"),
+    ),
+    "language": Topic(
+        N("Explain", "Language"),
+        N("Explain", "The language of the window; names of samplers and files stay as they are everywhere. It takes "
+                     "effect at the next start."),
+        OWN,
+        Try(N("Explain", "See all keys in the language of now"), command="shortcuts"),
+    ),
+    "restore-defaults": Topic(
+        N("Explain", "Restore defaults"),
+        N("Explain", "Brings these preferences back to what they were on the first start; runs, pictures and models "
+                     "stay. Reset everything also forgets how the window was left, and asks first."),
+        OWN,
+        Try(N("Explain", "Reset only the layout"), command="reset-layout"),
+    ),
     "escape-stops": Topic(
         N("Explain", "Esc stops a run"),
         N("Explain", "Whether the Esc key stops the run in progress. Turn it off if you press it by habit."),
