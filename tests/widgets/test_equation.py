@@ -11,7 +11,10 @@ from diffstudio.qt.theme import apply_theme, color
 from diffstudio.widgets.equation import Equation
 
 INK = "#010203"
-BAR = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{0}} 20"><rect width="{{0}}" height="20" fill="{INK}"/></svg>'
+BAR = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} 20"><rect width="{0}" height="20" '
+    f'fill="{INK}"/></svg>'
+)
 
 
 def middle(equation: Equation) -> QColor:
