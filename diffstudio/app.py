@@ -61,6 +61,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     if problem:
         window.session.messages.warn(problem)
     window.patience_ms = PATIENCE_MS
+    if not preferences.tour_seen:
+        window.first_painted.connect(window.start_tour)
     window.show()
     code = app.exec()
     if not window.worker_ended:  # a library is still being loaded, and that cannot be interrupted

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diffstudio.engine.film import StepNumbers
 from diffstudio.qt.session import Session
 from diffstudio.widgets.course_plot import Course, CoursePlot
+from diffstudio.widgets.empty_state import EmptyState
+from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 
 STEPS_AT_ONCE = 20
 """Steps whose numbers are read before the window has its turn: some milliseconds."""
@@ -30,7 +32,12 @@ class CoursePanel(QWidget):
         self.plot = CoursePlot(self.tr("Numbers over the steps"), self.tr("over the steps"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 10, 8)
-        column.addWidget(self.plot)
+        empty = EmptyState(
+            "film", self.tr("No run yet"), self.tr("How the steps of a run differ appears here."), self.tr("Generate")
+        )
+        empty.action_triggered.connect(session.generate)
+        self.pages = FilledOrEmpty(self.plot, empty)
+        column.addWidget(self.pages)
         self.plot.step_picked.connect(session.set_position)
         session.film_changed.connect(lambda _film: self._draw())
         session.image_changed.connect(lambda _image: self._draw())
@@ -46,6 +53,7 @@ class CoursePanel(QWidget):
     def _draw(self) -> None:
         """Draw a run that is not growing any more; while it grows the numbers of its steps are in their panel."""
         film, image = self.session.film, self.session.image
+        self.pages.set_filled(film is not None)
         key = (id(film), film.available if film else 0, image)
         if film is None or film.state == "running" or not film.available or key == self._drawn or not self.isVisible():
             return

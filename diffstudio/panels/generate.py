@@ -15,6 +15,7 @@ from diffstudio.errors import UserError
 from diffstudio.qt.answers import Foreseen, Menus, ModelLoaded
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.topics import about
 from diffstudio.qt.translation import said, said_error
 from diffstudio.widgets.class_picker import ClassChoice, ClassPicker
 from diffstudio.widgets.collapsible_section import CollapsibleSection
@@ -63,8 +64,8 @@ class GeneratePanel(QWidget):
                       tooltip=self.tr("Into how many steps the way from noise to picture is cut: more is finer and "
                                       "slower.")),
         )  # fmt: skip
-        self.sampler = ComboBox(self.tr("Sampler"))
-        self.schedule_type = ComboBox(self.tr("Schedule type"))
+        self.sampler = about(ComboBox(self.tr("Sampler")), "sampler")
+        self.schedule_type = about(ComboBox(self.tr("Schedule type")), "schedule-type")
         self.eta = self._row(
             "eta",
             SliderRow(self.tr("η (eta)"), minimum=0, maximum=1, default=0.0, decimals=2,
@@ -78,8 +79,8 @@ class GeneratePanel(QWidget):
                       tooltip=self.tr("How far the noise moves towards that of another seed: a little gives a sibling "
                                       "of the picture.")),
         )  # fmt: skip
-        self.variation_seed = SeedField(self.tr("Variation seed"), plain=True)
-        self.count = ComboBox(self.tr("Pictures"))
+        self.variation_seed = named(SeedField(self.tr("Variation seed"), plain=True), "variation-seed")
+        self.count = about(ComboBox(self.tr("Pictures")), "count")
         self.count.set_items([(n, str(n), self.tr("How many pictures are made at once")) for n in COUNTS])
         self._make_more()
         self.forecast = named(QLabel(wordWrap=True), "forecast")
@@ -93,7 +94,7 @@ class GeneratePanel(QWidget):
         self.live.setToolTip(self.tr("Follow every change at once: coarse while a control moves, fine when it rests"))
 
     def _make_more(self) -> None:
-        self.negative = ComboBox(self.tr("Steer away from"))
+        self.negative = about(ComboBox(self.tr("Steer away from")), "negative")
         self.rescale = self._row(
             "guidance_rescale",
             SliderRow(self.tr("Rescale"), minimum=0, maximum=1, default=0.0, decimals=2,
@@ -113,6 +114,9 @@ class GeneratePanel(QWidget):
             tooltip=self.tr("Dynamic thresholding: the share of pixels that keep their value; the brightest rest is "
                             "pulled back into range."),
         )  # fmt: skip
+        for name, row in (("guide-from", self.guide_from), ("guide-until", self.guide_to),
+                          ("threshold", self.threshold)):  # fmt: skip
+            row.setObjectName(name)
         self.more = CollapsibleSection(self.tr("More"), self.tr("rescale, interval, negative"))
 
     def _row(self, field: str, row: SliderRow) -> SliderRow:

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from diffstudio.engine.film import StepNumbers
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.topics import about
 from diffstudio.qt.translation import local
+from diffstudio.widgets.empty_state import EmptyState
+from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 from diffstudio.widgets.steady_label import SteadyLabel
 
 
@@ -20,7 +23,8 @@ class NumbersPanel(QWidget):
         self.setObjectName("numbers-panel")
         self.session = session
         self._values: dict[str, QLabel] = {}
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[object, ...] = (None,)
+        self._captions: list[QLabel] = []
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
@@ -28,10 +32,19 @@ class NumbersPanel(QWidget):
         grid.setColumnStretch(3, 1)
         for index, (key, name, tooltip) in enumerate(self._rows()):
             self._add(grid, index // 2, index % 2 * 2, key, name, tooltip)
-        column = QVBoxLayout(self)
+        table = QWidget()
+        column = QVBoxLayout(table)
         column.setContentsMargins(14, 4, 14, 12)
         column.addLayout(grid)
         column.addStretch(1)
+        empty = EmptyState(
+            "film", self.tr("No step yet"), self.tr("The numbers of each step appear here."), self.tr("Generate")
+        )
+        empty.action_triggered.connect(session.generate)
+        self.pages = FilledOrEmpty(table, empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.pages)
         session.film_changed.connect(lambda _film: self._show())
         session.position_changed.connect(lambda _position: self._show())
         session.image_changed.connect(lambda _image: self._show())
@@ -58,9 +71,15 @@ class NumbersPanel(QWidget):
         value.setAccessibleName(tooltip)
         for label in (caption, value):
             label.setToolTip(tooltip)
+        about(caption, f"number-{key}")
+        self._captions.append(caption)
         grid.addWidget(caption, row, column)
         grid.addWidget(value, row, column + 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._values[key] = value
+
+    def labels(self) -> tuple[QLabel, ...]:
+        """Return every label, each about its number."""
+        return (*self._captions, *self._values.values())
 
     def _show(self) -> None:
         session = self.session
@@ -69,6 +88,7 @@ class NumbersPanel(QWidget):
         if shown == self._shown:
             return  # a run that goes on changes nothing about the steps that are there
         self._shown = shown
+        self.pages.set_filled(session.film is not None)
         numbers = session.film.numbers(session.position, session.image) if session.film is not None else None
         for key, label in self._values.items():
             label.setText(_text(numbers, key))

@@ -252,6 +252,8 @@ class PlaybackPanel(QWidget):
         there = film is not None
         for widget in (self.transport, self.timeline, self.strip, self.save, self.branch, self.fit):
             widget.setEnabled(there)
+        for widget in (self.strip, self.timeline):
+            widget.setVisible(there)  # what stands in the picture's place says what to do
         self.batch.setVisible(film is not None and film.count > 1)
         if film is None:
             self._shown = ()

@@ -17,6 +17,8 @@ from diffstudio.qt.named import named
 from diffstudio.qt.schedule_edit import ScheduleEdit, same_schedule
 from diffstudio.qt.session import Session
 from diffstudio.qt.translation import said
+from diffstudio.widgets.empty_state import EmptyState
+from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 from diffstudio.widgets.film_strip import FilmStrip
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.schedule_handles import EditableSchedulePlot
@@ -85,9 +87,20 @@ class SchedulePanel(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.controls)
-        column.addWidget(self.plot, 1)
+        column.addWidget(self._plot_or_empty(), 1)
         column.addWidget(self.strip)
         column.addWidget(self.note)
+
+    def _plot_or_empty(self) -> QWidget:
+        """The plot, or what to do while there is no schedule to draw."""
+        empty = EmptyState(
+            "settings", self.tr("No schedule yet"), self.tr("It is drawn as soon as a model is there."),
+            self.tr("Use the flowers"),
+        )  # fmt: skip
+        empty.action_triggered.connect(lambda: self.session.choose_model("flowers"))
+        self.pages = FilledOrEmpty(self.plot, empty)
+        self.pages.set_filled(False)
+        return self.pages
 
     def _connect(self) -> None:
         session = self.session
@@ -195,6 +208,7 @@ class SchedulePanel(QWidget):
 
     def _redraw(self) -> None:
         drawing = self._drawing()
+        self.pages.set_filled(drawing is not None)
         if drawing is None:
             return
         self.plot.set_axes(self._axes())

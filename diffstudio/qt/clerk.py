@@ -11,10 +11,12 @@ from typing import Any
 
 from diffstudio.engine.export_source import FrameSource
 from diffstudio.qt import (
+    help_requests,
     model_requests,
     requests,
     serve_catalogue,
     serve_exports,
+    serve_help,
     serve_history,
     serve_settings,
     serve_shell,
@@ -61,6 +63,8 @@ HANDLERS: dict[type[requests.Request], Handler] = {
     **serve_history.HANDLERS,
     **serve_settings.HANDLERS,
     **serve_exports.HANDLERS,
+    help_requests.DrawEquation: serve_help.draw_equation,
+    help_requests.ListLibraries: serve_help.list_libraries,
 }
 
 

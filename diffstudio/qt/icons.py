@@ -21,7 +21,7 @@ NAMES: tuple[str, ...] = (
     *("loop", "ping-pong", "once", "dice", "recycle", "lock", "unlock", "branch", "zoom-fit", "zoom-100"),
     *("save", "copy", "export", "grid", "film", "help", "settings", "warning", "error", "info", "success"),
     *("check", "chevron-down", "chevron-up", "chevron-right", "chevron-left", "plus", "minus", "close"),
-    *("folder", "star", "star-filled", "undo", "redo", "reset", "sun", "moon", "menu", "picture", "float"),
+    *("folder", "star", "star-filled", "undo", "redo", "reset", "sun", "moon", "menu", "picture", "float", "pin"),
 )
 """Every icon there is; a name is the name of its file."""
 

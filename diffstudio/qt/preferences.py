@@ -65,6 +65,7 @@ class Preferences:
         device: Where models are to compute: "auto", "cpu", "cuda" or "mps".
         picture_size: Side of the squares that a folder of pictures becomes.
         export: What was chosen in the export dialog, as `ExportSettings.to_dict` wrote it.
+        tour_seen: Whether the tour was begun once.
     """
 
     theme: Theme = "dark"
@@ -91,6 +92,7 @@ class Preferences:
     device: str = "auto"
     picture_size: int = 64
     export: dict[str, Any] = field(default_factory=dict)
+    tour_seen: bool = False
 
     def with_(self, **changes: Any) -> Preferences:
         """Return these preferences with some of them changed."""

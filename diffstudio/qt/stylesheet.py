@@ -24,6 +24,7 @@ def stylesheet(tokens: Tokens, scale: float) -> str:
         scale: Size of the program's font over 13 pixels; every length is multiplied by it.
     """
     values = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
+    values["figures"] = tokens.plot[0]  # blue as the accent, and to be read as text on every ground
     values["icons"] = resources.path("icons").as_posix()
     text = Template(_BUTTONS + _INPUTS + _SLIDERS + _VIEWS + _DOCKS + _LABELS).substitute(values)
     return re.sub(r"\b(\d+)px\b", lambda found: f"{_scaled(int(found[1]), scale)}px", text)
@@ -214,6 +215,8 @@ QLabel[role="numbers"] {
     background: $window; border-radius: 6px; padding: 8px 10px;
     font-family: "DejaVu Sans Mono", monospace;
 }
+QLabel[role="figures"] { color: $figures; font-family: "DejaVu Sans Mono", monospace; }
+QFrame[role="well"] { background: $window; border: none; border-radius: 6px; }
 QFrame[role="panel"], QWidget[role="panel"] { background: $panel; }
 QFrame[role="canvas"], QWidget[role="canvas"] { background: $canvas; }
 QFrame[role="bar"], QWidget[role="bar"] { background: $window; }

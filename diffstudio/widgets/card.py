@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from diffstudio.widgets.painting import sized, sized_px
 
@@ -29,7 +29,10 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(sized_px(14), sized_px(12), sized_px(14), sized_px(14))
         outer.setSpacing(sized_px(8))
-        outer.addWidget(self._title)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(sized_px(6))
+        self._head.addWidget(self._title, 1)
+        outer.addLayout(self._head)
         self.body = QVBoxLayout()
         self.body.setSpacing(sized_px(8))
         outer.addLayout(self.body)
@@ -38,8 +41,13 @@ class Card(QFrame):
     def set_title(self, title: str) -> None:
         """Change the heading."""
         self._title.setText(title)
+        self._title.setAccessibleName(title)
         self._title.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def add_corner(self, widget: QWidget) -> None:
+        """Add a small control at the right of the heading."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
     def add_text(self, text: str) -> QLabel:
         """Add a paragraph (Qt's rich text) and return it."""
@@ -73,6 +81,7 @@ class Card(QFrame):
 def _text_label(text: str, role: str, parent: QWidget) -> QLabel:
     label = QLabel(text, parent)
     label.setObjectName(f"card_{role}")
+    label.setAccessibleName(text)
     label.setProperty("role", role)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -63,6 +63,10 @@ class StatusStrip(QWidget):
         self._memory.setText(text)
         self._memory.setToolTip(tooltip)
 
+    def labels(self) -> tuple[QLabel, ...]:
+        """Return what is written in it: how far it is, the device, the memory."""
+        return self._text, self._device, self._memory
+
     def sizeHint(self) -> QSize:
         """Return a low line."""
         return QSize(super().sizeHint().width(), sized_px(27))

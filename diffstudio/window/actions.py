@@ -144,7 +144,11 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
         "&Help",
         (
-            Entry("shortcuts", "All &shortcuts", "show_shortcuts", ("Ctrl+/", "F1"), "help"),
+            Entry("whats-this", "&What is this?", "ask_whats_this", ("Shift+F1",), "help"),
+            Entry("explain-focused", "&Explain the control in use", "explain_focused", ("F1",)),
+            Entry("tour", "&Tour", "start_tour"),
+            SEPARATOR,
+            Entry("shortcuts", "All &shortcuts", "show_shortcuts", ("Ctrl+/",)),
             SEPARATOR,
             Entry("copy-report", "&Copy report", "copy_report", (), "copy"),
             Entry("about", "&About diffstudio", "show_about"),

@@ -7,21 +7,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QDockWidget, QMessageBox, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QStackedWidget, QTabBar, QWidget
 
-from diffstudio import __version__
 from diffstudio.engine.recipe import resolve_seed
 from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.player import Player, Startable
-from diffstudio.qt.icons import app_icon
 from diffstudio.qt.preferences import Preferences, Theme
 from diffstudio.qt.session import Session
 from diffstudio.window.commands_export import ExportCommands
+from diffstudio.window.commands_help import HelpCommands
 from diffstudio.window.commands_history import HistoryCommands
 from diffstudio.window.commands_shell import ShellCommands
 from diffstudio.window.commands_walk import WalkCommands
-from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.top_bar import TopBar
 from diffstudio.window.workspaces import DOCK_SIZES, WORKSPACES
 
@@ -29,7 +27,7 @@ LAYOUT_VERSION = 3
 """Counts up when docks change so much that an old arrangement makes no sense."""
 
 
-class Commands(ShellCommands, HistoryCommands, ExportCommands, WalkCommands):
+class Commands(ShellCommands, HistoryCommands, ExportCommands, HelpCommands, WalkCommands):
     """A window that can do what its menus say.
 
     Attributes:
@@ -249,22 +247,6 @@ class Commands(ShellCommands, HistoryCommands, ExportCommands, WalkCommands):
     def show_explore(self) -> None:
         """Change to the workspace where one picture is made and looked at."""
         self.set_workspace("explore")
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        ShortcutsDialog(self).open()
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIconPixmap(app_icon().pixmap(64, 64))
-        box.setWindowTitle(self.tr("About diffstudio"))
-        box.setText(f"<b>diffstudio {__version__}</b>")
-        box.setInformativeText(
-            self.tr("A studio for exploring how diffusion models make pictures: every step kept, shown and resumable.")
-        )
-        box.open()
 
     # ---------------------------------------------------------- what they need
 

@@ -1,32 +1,19 @@
-"""The main window: it makes panels, docks and menus, and wires them together in one method."""
+"""The main window: what wires its parts together, in one method, and what it says when something happened."""
 
 from __future__ import annotations
 
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QTabBar
 
 from diffstudio.errors import UserError
-from diffstudio.panels.between import BetweenPanel
-from diffstudio.panels.change import ChangePanel
-from diffstudio.panels.course import CoursePanel
-from diffstudio.panels.generate import GeneratePanel
-from diffstudio.panels.guidance import GuidancePanel
-from diffstudio.panels.history import HistoryPanel
 from diffstudio.panels.loading_row import text_of
-from diffstudio.panels.log import LogPanel
-from diffstudio.panels.models import ModelsPanel
-from diffstudio.panels.numbers import NumbersPanel
-from diffstudio.panels.playback import PlaybackPanel
-from diffstudio.panels.schedule import SchedulePanel
-from diffstudio.panels.walk import WalkPanel
-from diffstudio.panels.walk_stage import WalkStage
 from diffstudio.qt import preferences as preferences_file
 from diffstudio.qt.answers import Catalogued, ModelLoaded
-from diffstudio.qt.icons import app_icon, icon
+from diffstudio.qt.icons import app_icon
 from diffstudio.qt.intake import Intake
 from diffstudio.qt.journal import Journal
 from diffstudio.qt.library import Library
@@ -34,31 +21,21 @@ from diffstudio.qt.live import Live
 from diffstudio.qt.log import Log
 from diffstudio.qt.messages import Message
 from diffstudio.qt.moment import Look
-from diffstudio.qt.named import named
 from diffstudio.qt.preferences import Preferences
 from diffstudio.qt.runner import CLOSE_TIMEOUT_MS
 from diffstudio.qt.session import Session
 from diffstudio.qt.session_file import SessionFile
 from diffstudio.qt.translation import local, said
-from diffstudio.widgets.dock_title import DockTitle
-from diffstudio.widgets.message_bar import MessageBar
-from diffstudio.widgets.status_strip import StatusStrip
-from diffstudio.window.actions import MENUS, SEPARATOR, Entry
-from diffstudio.window.commands import LAYOUT_VERSION, Commands
+from diffstudio.window.commands import LAYOUT_VERSION
 from diffstudio.window.commands_shell import FIRST_SIZE
 from diffstudio.window.drops import Drops
+from diffstudio.window.explainer import Explainer
 from diffstudio.window.keys import leaves_key_to
+from diffstudio.window.making import Making
 from diffstudio.window.places import keep_on_screen
-from diffstudio.window.top_bar import TopBar
-
-SAVING = (
-    "save-picture", "save-grid", "save-steps-grid", "save-steps", "export", "copy-picture", "open-folder",
-    "add-keyframe",
-)  # fmt: skip
-"""The actions on the save button of the playback."""
 
 
-class MainWindow(Commands):
+class MainWindow(Making):
     """Hosts the panels of a session.
 
     Args:
@@ -92,113 +69,13 @@ class MainWindow(Commands):
         self.worker_ended = False
         self._run_begun = 0.0
         self._painted = self._laid = False
-        self._make_panels()
-        self._make_docks()
-        self._make_menus()
+        self.make_panels()
+        self.make_docks()
+        self.make_menus()
         self._connect()
         self.keep_first_layouts()
         self._restore()
         self.setFocus()
-
-    # --------------------------------------------------------------- making
-
-    def _make_panels(self) -> None:
-        self.top_bar = TopBar()
-        self.messages = MessageBar(self.tr("Messages"))
-        self.generate_panel = GeneratePanel(self.session)
-        self.models_panel = ModelsPanel(self.session)
-        self.playback = PlaybackPanel(self.session)
-        self.schedule = SchedulePanel(self.session)
-        self.guidance = GuidancePanel(self.session)
-        self.numbers = NumbersPanel(self.session)
-        self.course = CoursePanel(self.session)
-        self.log_panel = LogPanel(self.log)
-        self.history = HistoryPanel(self.session, self.library)
-        self.walk_panel, self.walk_stage = WalkPanel(self.session), WalkStage(self.session)
-        self.between, self.change = BetweenPanel(self.session), ChangePanel(self.session)
-        self.status = StatusStrip()
-        self.menuBar().setCornerWidget(self.top_bar, Qt.Corner.TopRightCorner)
-        self.statusBar().addWidget(self.status, 1)
-        self.statusBar().setSizeGripEnabled(False)
-        self.stages: dict[str, QWidget] = {"explore": self.playback, "walk": self.walk_stage}
-        self.stage = named(QStackedWidget(), "stage")
-        for widget in self.stages.values():
-            self.stage.addWidget(widget)
-        middle = named(QWidget(), "centre")
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.stage, 1)
-        self.setCentralWidget(middle)
-
-    def _make_docks(self) -> None:
-        self.docks: dict[str, QDockWidget] = {}
-        left, right = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
-        bottom = Qt.DockWidgetArea.BottomDockWidgetArea
-        self._dock("generate-dock", self.tr("Generate"), self.generate_panel, left)
-        self._dock("models-dock", self.tr("Models"), self.models_panel, left)
-        self._dock("schedule-dock", self.tr("Schedule"), self.schedule, right)
-        self._dock("guidance-dock", self.tr("Guidance"), self.guidance, right)
-        self._dock("numbers-dock", self.tr("This step"), self.numbers, right)
-        self._dock("course-dock", self.tr("All steps"), self.course, right)
-        self.tabifyDockWidget(self.docks["schedule-dock"], self.docks["guidance-dock"])
-        self.tabifyDockWidget(self.docks["generate-dock"], self.docks["models-dock"])
-        self._dock("history-dock", self.tr("History"), self.history, bottom, self.history.tools)
-        self._dock("walk-dock", self.tr("Walk"), self.walk_panel, left)
-        self._dock("between-dock", self.tr("Between two keyframes"), self.between, right)
-        self._dock("change-dock", self.tr("Change per frame"), self.change, right)
-        self.tabifyDockWidget(self.docks["numbers-dock"], self.docks["course-dock"])
-        self._dock("log-dock", self.tr("Log"), self.log_panel, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomLeftCorner, left)
-        self.setCorner(Qt.Corner.BottomRightCorner, right)
-
-    def _dock(
-        self, name: str, title: str, panel: QWidget, area: Qt.DockWidgetArea, tools: QWidget | None = None
-    ) -> None:
-        dock = named(QDockWidget(title, self), name)
-        bar = DockTitle(dock)
-        if tools is not None:
-            bar.add_widget(tools)
-        dock.setTitleBarWidget(bar)
-        dock.setWidget(panel)
-        self.addDockWidget(area, dock)
-        self.docks[name] = dock
-
-    def _make_menus(self) -> None:
-        for title, items in MENUS:
-            menu = self.menuBar().addMenu(self.tr(title))
-            for entry in items:
-                if entry is SEPARATOR:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self._action(entry))
-            if title == "&View":
-                menu.addSeparator()
-                for dock in self.docks.values():
-                    menu.addAction(dock.toggleViewAction())
-        save_menu = QMenu(self)
-        save_menu.addActions([self.actions_by_id[key] for key in SAVING])
-        self.playback.set_save_menu(save_menu)
-
-    def _action(self, entry: Entry) -> QAction:
-        action = named(QAction(self.tr(entry.text), self), entry.id)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
-        action.setCheckable(entry.checkable)
-        if entry.icon:
-            action.setIcon(icon(entry.icon))
-        slot = getattr(self, entry.slot)
-        action.triggered.connect(lambda _checked=False: self._guarded(slot))
-        self.addAction(action)
-        self.actions_by_id[entry.id] = action
-        return action
-
-    def _guarded(self, slot: object) -> None:
-        """Call a slot; what it refuses is said, not raised."""
-        try:
-            slot()  # type: ignore[operator]
-        except UserError as error:
-            self.session.messages.error(error)
 
     # ----------------------------------------------- the circuit diagram
 
@@ -207,7 +84,7 @@ class MainWindow(Commands):
         session = self.session
         self.top_bar.model_picked.connect(lambda name: session.choose_model(str(name)))
         self.top_bar.more_clicked.connect(self.show_models)
-        self.top_bar.help_clicked.connect(self.show_shortcuts)
+        self.top_bar.help_clicked.connect(self.ask_whats_this)
         self.top_bar.workspace_picked.connect(self.set_workspace)
         self.playback.drag_wanted.connect(self.drag_picture)
         self.playback.menu_wanted.connect(self.show_thumbnail_menu)
@@ -227,6 +104,7 @@ class MainWindow(Commands):
         session.saved.connect(self._on_saved)
         session.recipe_changed.connect(lambda _old, _new: self._show_undo())
         self._connect_history()
+        self._connect_help()
         for window in (self, *self.docks.values()):  # where a key comes by that the focus did not take
             window.installEventFilter(self)
         self.connect_walk()
@@ -242,12 +120,24 @@ class MainWindow(Commands):
         self.stage.currentChanged.connect(lambda _at: self.journal.set_workspace(self.workspace))
         self.drops = Drops(self, self.intake, self.session.messages.error)
 
+    def _connect_help(self) -> None:
+        """What is used, rested on or asked about is explained."""
+        self.explainer = Explainer(self.whatis, self)
+        self.explainer.watch(*self.numbers.labels(), self.course, self.generate_panel.forecast, self.playback.label)
+        self.explainer.watch(*self.status.labels())
+        for menu in self.menus:
+            self.explainer.watch_menu(menu)
+        self.whatis.command_wanted.connect(self.run_command)
+        self.docks["whatis-dock"].visibilityChanged.connect(self.whatis.set_in_front)
+        self.first_painted.connect(self.whatis.begin)
+
     def childEvent(self, event: QChildEvent) -> None:
         """Name the tab bars, which Qt makes when docks come to lie on each other."""
         super().childEvent(event)
         child = event.child() if event.type() == QEvent.Type.ChildPolished else None
         if isinstance(child, QTabBar):
             child.setAccessibleName(self.tr("Panels"))
+            child.setProperty("topic", "panels")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Lay the docks out for the size that the window has."""
@@ -272,7 +162,7 @@ class MainWindow(Commands):
             if focus is not None and leaves_key_to(focus, event):
                 event.accept()
                 return True
-        return super().eventFilter(watched, event)
+        return self.explainer.answers(watched, event) or super().eventFilter(watched, event)
 
     # ----------------------------------------------------------- what happens
 

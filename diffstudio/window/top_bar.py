@@ -23,7 +23,7 @@ class TopBar(QFrame):
         workspace_picked(str): The id of another workspace.
         model_picked(object): The name of another model.
         more_clicked(): The catalogue of models is wanted.
-        help_clicked(): Help was asked for.
+        help_clicked(): The next click is to explain something.
     """
 
     workspace_picked = Signal(str)
@@ -45,7 +45,8 @@ class TopBar(QFrame):
         self.model.setMinimumContentsLength(26)
         self.model.picked.connect(self._on_picked)
         self._shown: object = None
-        self.help = IconButton("help", self.tr("Help"), self.tr("All shortcuts (F1)"))
+        tip = self.tr("The next click explains a control (Shift+F1)")
+        self.help = IconButton("help", self.tr("What is this?"), tip)
         self.help.clicked.connect(self.help_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 10, 4)

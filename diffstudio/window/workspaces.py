@@ -32,23 +32,35 @@ WORKSPACES = {
         "Explore",
         "Make a picture and look at every step of it",
         (
-            "generate-dock", "models-dock", "schedule-dock", "guidance-dock", "numbers-dock", "course-dock",
-            "history-dock",
+            "generate-dock", "models-dock", "schedule-dock", "guidance-dock", "whatis-dock", "numbers-dock",
+            "course-dock", "history-dock",
         ),
-        ("generate-dock", "schedule-dock", "numbers-dock"),
+        ("generate-dock", "schedule-dock", "whatis-dock"),
     ),
     "walk": Workspace(
         "Walk",
         "Walk from picture to picture through the noise, and make a film of it",
-        ("walk-dock", "between-dock", "change-dock"),
+        ("walk-dock", "between-dock", "change-dock", "whatis-dock"),
+        ("between-dock", "change-dock"),
     ),
 }
 """By id, in the order of their buttons."""
 
+TABS = (
+    ("generate-dock", "models-dock"),
+    ("schedule-dock", "guidance-dock"),
+    ("guidance-dock", "between-dock"),
+    ("whatis-dock", "numbers-dock"),
+    ("numbers-dock", "course-dock"),
+    ("course-dock", "change-dock"),
+    ("history-dock", "log-dock"),
+)
+"""Docks that lie on each other, the second behind the first; of each group a workspace shows its own."""
+
 DOCK_SIZES = {
     Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 280, "between-dock": 284},
     Qt.Orientation.Vertical: {
-        "schedule-dock": 470, "numbers-dock": 160, "history-dock": 118, "between-dock": 545, "change-dock": 135,
+        "schedule-dock": 350, "whatis-dock": 320, "history-dock": 118, "between-dock": 470, "change-dock": 210,
     },
 }
 """In pixels, on a first start."""

@@ -1,0 +1,36 @@
+"""A place that shows its content, or why there is none and the one thing to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from diffstudio.widgets.empty_state import EmptyState
+
+__all__ = ["FilledOrEmpty"]
+
+
+class FilledOrEmpty(QWidget):
+    """Two pages: `content`, and an `EmptyState` in its place.
+
+    Args:
+        content: What is shown when there is something.
+        empty: What is shown when there is nothing.
+        parent: As in Qt.
+    """
+
+    def __init__(self, content: QWidget, empty: EmptyState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filled_or_empty")
+        self.content = content
+        self.empty = empty
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(content)
+        self._pages.addWidget(empty)
+
+    def set_filled(self, filled: bool) -> None:
+        """Show the content, or why there is none."""
+        self._pages.setCurrentWidget(self.content if filled else self.empty)
+
+    def is_filled(self) -> bool:
+        """Return whether the content is shown."""
+        return self._pages.currentWidget() is self.content
