@@ -44,6 +44,7 @@ class WalkStage(QWidget):
         self.clock = PlaybackClock(self)
         self.menu = QMenu(self)
         self._on_point = False
+        self._keyframes: tuple[Keyframe, ...] = session.walk.keyframes
         self._make()
         self._lay_out()
         self._connect()
@@ -244,12 +245,20 @@ class WalkStage(QWidget):
             text = self.tr("A walk passes pictures. Add the one from Explore, or click in the seed plane.")
         self.view.set_empty(self.tr("No walk yet"), text, self.tr("Add picture from Explore"), "film")
         self._fill_strip()
+        self._choose_new(draft.keyframes)
         self._show_label()
 
     def _fill_strip(self) -> None:
         keyframes = self.session.walk.keyframes
         wanted = self.walks.thumbnail if self.isVisible() else _nothing
         self.strip.set_keyframes([KeyframeTile(wanted(k), caption(k), tooltip(k)) for k in keyframes])
+
+    def _choose_new(self, keyframes: tuple[Keyframe, ...]) -> None:
+        """Bring a keyframe that was added into view, wherever it was added."""
+        before, self._keyframes = self._keyframes, keyframes
+        if len(keyframes) == len(before) + 1:
+            same = (a == b for a, b in zip(before, keyframes, strict=False))
+            self.strip.set_current(next((at for at, equal in enumerate(same) if not equal), len(before)))
 
     def _on_keyframe_shown(self, keyframe: Keyframe) -> None:
         for at, other in enumerate(self.session.walk.keyframes):

@@ -58,6 +58,7 @@ class Plane(QObject):
         self.coarse = False
         self._of: ShowPoint | None = None
         self._asked: PlanePoint | None = None
+        self._making: Keyframe | None = None
         self._shown = False
         self._paused = False
         self._problem = ""
@@ -124,6 +125,10 @@ class Plane(QObject):
         """Put a new random seed at a corner."""
         self.set_corner(at, resolve_seed(-1))
 
+    def makes(self, keyframe: Keyframe) -> bool:
+        """Whether the picture of a keyframe is on its way, because the handle stands there."""
+        return self._making == keyframe
+
     def fine_picture(self, keyframe: Keyframe) -> Picture | None:
         """Return the picture at the handle if it is that of a keyframe, and not a coarse one."""
         of = self._of
@@ -138,6 +143,7 @@ class Plane(QObject):
         if self._ready():
             steps = min(recipe.steps, COARSE_STEPS) if coarse else recipe.steps
             point = self._asked = PlanePoint(self._session.walk.corners, *self._session.walk.point)
+            self._making = None if coarse else Keyframe(recipe, point)
             self._session.runner.ask(ShowPoint(recipe.with_(steps=steps), point, coarse))
 
     def _on_point_changed(self, draft: WalkDraft) -> None:
@@ -204,10 +210,12 @@ class Plane(QObject):
     def _on_point(self, request: ShowPoint, picture: Picture) -> None:
         self.picture, self.coarse, self._of = picture, request.coarse, request
         self._problem = ""
+        self._making = self._making if request.coarse else None
         self.point_shown.emit()
 
     def _on_failed(self, error: BaseException) -> None:
         """Say it once: the next move would fail in the same way."""
+        self._making = None
         if str(error) != self._problem:
             self._problem = str(error)
             self._session.messages.error(error)

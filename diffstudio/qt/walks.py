@@ -23,6 +23,7 @@ from diffstudio.qt.walk_frames import WalkFrames
 from diffstudio.qt.walk_requests import (
     KeyframeShown,
     LookUpWalk,
+    PointShown,
     RenderWalk,
     ShowKeyframe,
     WalkAdvanced,
@@ -128,7 +129,7 @@ class Walks(QObject):
             picture = self._among_frames(keyframe)
         model = self._session.model
         there = model is not None and model.name == keyframe.recipe.model
-        if picture is None and there and keyframe not in self._asked:
+        if picture is None and there and keyframe not in self._asked and not self.plane.makes(keyframe):
             self._asked.add(keyframe)
             self._session.runner.ask(ShowKeyframe(keyframe))
         return picture
@@ -338,8 +339,16 @@ class Walks(QObject):
             case KeyframeShown():
                 self._thumbnails[answer.keyframe] = answer.picture
                 self.keyframe_shown.emit(answer.keyframe)
+            case PointShown(request=request) if not request.coarse:
+                self._on_point(Keyframe(request.recipe, request.point), answer.picture)
             case answers.Failed():
                 self._on_failed(answer)
+
+    def _on_point(self, keyframe: Keyframe, picture: Picture) -> None:
+        """The picture at the handle may be that of a keyframe that was added there."""
+        if keyframe in self._session.walk.keyframes:
+            self._thumbnails[keyframe] = picture
+            self.keyframe_shown.emit(keyframe)
 
     def _on_found(self, frames: WalkFrames) -> None:
         if frames.walk != self.walk or self._rendering is not None:

@@ -321,6 +321,21 @@ def test_a_kept_point_takes_the_picture_that_is_shown(session, runner):
     assert runner.of(ShowKeyframe) == []
 
 
+def test_a_point_that_is_clicked_is_made_once(session, runner):
+    session.walks.plane.move(0.2, 0.3, final=True)
+    session.walks.add_point(0.2, 0.3)
+    keyframe = session.walk.keyframes[0]
+    assert session.walks.thumbnail(keyframe) is None
+    assert runner.of(ShowKeyframe) == []
+    runner.answered.emit(PointShown(runner.of(ShowPoint)[0], grey(5)))
+    assert np.array_equal(session.walks.thumbnail(keyframe), grey(5))
+    session.walks.plane.move(0.5, 0.3, final=True)
+    session.walks.add_point(0.5, 0.3)
+    session.walks.plane.move(0.6, 0.3, final=True)  # the picture of the one before is given up
+    session.walks.thumbnail(session.walk.keyframes[1])
+    assert len(runner.of(ShowKeyframe)) == 1
+
+
 def test_tiles_are_asked_for_while_the_plane_is_shown_only(qtbot, session, runner):
     plane = session.walks.plane
     plane.set_corner(0, 77)

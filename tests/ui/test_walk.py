@@ -163,6 +163,7 @@ def test_a_picture_of_the_program_that_is_dropped_becomes_a_keyframe(qtbot, walk
     keyframes(walk, 1, 2)
     walk.walk_stage.strip.dropped.emit(1, walk.session.recipe.with_(seed=5, count=3).to_json().encode())
     assert [k.recipe.seed for k in walk.session.walk.keyframes] == [1, 5, 2]
+    assert walk.walk_stage.strip.current() == 1  # chosen, and in view
     walk.walk_stage.strip.dropped.emit(1, b"nonsense")
     assert walk.session.messages.history[-1].severity == "error"
 
