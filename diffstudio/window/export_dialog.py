@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from diffstudio.widgets.generate_button import GenerateButton
 from diffstudio.widgets.message_bar import MessageBar
 from diffstudio.widgets.painting import sized_px
 from diffstudio.window.export_form import ExportForm
+from diffstudio.window.export_words import below, bytes_text
 
 ESTIMATE_DELAY_MS = 150
 """Choices rest this long before the bytes are estimated, which packs the thing itself."""
@@ -176,6 +177,13 @@ class ExportDialog(QDialog):
         self.button.set_state("stopping")
         self.exports.stop()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again at what there is, when one comes back to it from the window, where a walk may have grown."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and not self.exports.running:
+            self.form.offer(self.exports.offers())
+            self._refresh()
+
     def done(self, result: int) -> None:
         """Close; an export in progress is stopped."""
         self.exports.stop()
@@ -302,7 +310,7 @@ class ExportDialog(QDialog):
     def _on_name_foreseen(self, answer: asked.NameForeseen) -> None:
         if (answer.request.folder, answer.request.pattern) != (self.form.target, self.form.settings.kind.pattern):
             return
-        example = "" if answer.path is None else f"→ {_below(answer.path, answer.request.folder)}"
+        example = "" if answer.path is None else f"→ {below(answer.path, answer.request.folder)}"
         self.form.show_place(example, folder_problem=answer.folder_problem, name_problem=answer.name_problem)
         self._show_summary()
 
@@ -337,7 +345,7 @@ class ExportDialog(QDialog):
             if spec.animated and spec.file_format != "sequence":
                 parts.append(self.tr("{0:.1f} s").format(outline.frames / self.form.settings.fps))
             if self._bytes is not None:
-                parts.append(self.tr("about {0}").format(_size(self._bytes)))
+                parts.append(self.tr("about {0}").format(bytes_text(self._bytes)))
             elif self._spec() is not None and not self._too_long:
                 parts.append(self.tr("estimating …"))
             self.summary.setText(" · ".join(parts))
@@ -380,17 +388,3 @@ def _opener(folder: Path) -> Callable[[], None]:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     return open_folder
-
-
-def _below(path: Path, folder: Path) -> str:
-    return str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
-
-
-def _size(count: int) -> str:
-    """A number of bytes in about three digits."""
-    value = float(count)
-    for unit in ("bytes", "kB", "MB"):
-        if value < 999.5:
-            return f"{value:.0f} {unit}" if value >= 100 or unit == "bytes" else f"{value:.3g} {unit}"
-        value /= 1000
-    return f"{value:.3g} GB"

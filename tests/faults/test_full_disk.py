@@ -17,6 +17,10 @@ from diffstudio import files
 from diffstudio.engine import naming, timing
 from diffstudio.engine.class_pictures import remember_class_picture
 from diffstudio.engine.execute import execute
+from diffstudio.engine.export import export
+from diffstudio.engine.export_film import steps_source
+from diffstudio.engine.export_spec import ExportSpec
+from diffstudio.engine.film import Film
 from diffstudio.engine.plan import plan
 from diffstudio.engine.recipe import Recipe
 from diffstudio.engine.run import Run
@@ -103,6 +107,9 @@ def actions(run: Run, whole: Path) -> Iterator[tuple[str, Action, bool]]:
     yield "a grid", lambda folder: save_grid(run, folder), True
     yield "a grid of steps", lambda folder: save_steps_grid(run, folder), True
     yield "steps", lambda folder: save_steps(run, folder), True
+    steps, words = steps_source(Film(run), run.origin, run.placement), {"pattern": "e"}
+    yield "an export", lambda folder: export(ExportSpec("steps", "gif"), steps, folder, **words), True
+    yield "frames", lambda folder: export(ExportSpec("steps", "sequence"), steps, folder, **words), True
     yield "a model", lambda folder: save_native(folder / "dots", replace(card, title="New"), grown), True
     yield "a card", lambda folder: update_card(folder / "dots", replace(card, title="New")), True
     yield "a checkpoint", lambda folder: save_checkpoint(folder, WEIGHTS, 9, Origin("d", 1, (), 1)), True
@@ -114,7 +121,8 @@ def actions(run: Run, whole: Path) -> Iterator[tuple[str, Action, bool]]:
 
 
 NAMES = (
-    "a file", "a new file", "a stream", "pictures", "a grid", "a grid of steps", "steps", "a model", "a card",
+    "a file", "a new file", "a stream", "pictures", "a grid", "a grid of steps", "steps", "an export", "frames",
+    "a model", "a card",
     "a checkpoint", "preferences", "a run put aside", "drawings", "timings", "a class picture",
 )  # fmt: skip
 

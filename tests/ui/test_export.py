@@ -37,6 +37,7 @@ from diffstudio.engine.recipe import Recipe
 from diffstudio.engine.walk import Keyframe, Walk
 from diffstudio.errors import UserError
 from diffstudio.widgets.keyframe_strip import PICTURE_MIME
+from diffstudio.window.export_words import bytes_text
 
 KEYS = (Recipe(model="tiny", label="rose", seed=3), Recipe(model="tiny", label="tulip", seed=4))
 WALK = Walk(tuple(map(Keyframe, KEYS)))
@@ -140,6 +141,14 @@ def lowest(window) -> Path:
 
 def written_below(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(0, "0 bytes"), (999, "999 bytes"), (8154, "8.15 kB"), (446_300, "446 kB"), (999_700, "1 MB"), (3e9, "3 GB")],
+)
+def test_bytes_are_written_in_three_digits(count, text):
+    assert bytes_text(count) == text
 
 
 # --------------------------------------------------------- everything once
@@ -429,8 +438,7 @@ def test_a_bad_name_or_folder_is_said_at_its_field(qtbot, batch, name, folder, r
         dialog.form.folder.clear()
         QTest.keyClicks(dialog.form.folder, folder)
     row = getattr(dialog.form, row)
-    qtbot.waitUntil(lambda: row.error() is not None, timeout=10_000)
-    assert words in row.error()
+    qtbot.waitUntil(lambda: words in (row.error() or ""), timeout=10_000)
     qtbot.waitUntil(lambda: not dialog.button.isEnabled(), timeout=10_000)
     dialog.start()
     assert not batch.exports.running
@@ -456,6 +464,19 @@ def test_an_incomplete_walk_says_what_is_exported(qtbot, window):
     assert "4 of 9 frames" in dialog.note.text()
     settled(qtbot, dialog)
     assert len(frames_of(export(qtbot, window))[0]) == 4
+
+
+def test_a_walk_that_grew_meanwhile_is_offered_as_it_is_now(qtbot, window):
+    walks = window.session.walks = Walks(9, 0)
+    dialog = opened(qtbot, window)
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=5000)
+    button = dialog.form.what.findChild(QAbstractButton, "segment_walk")
+    assert not button.isEnabled()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=5000)
+    walks.frames_done = 9
+    dialog.activateWindow()
+    qtbot.waitUntil(button.isEnabled, timeout=5000)
 
 
 # ------------------------------------------------------------ around it
