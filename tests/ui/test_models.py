@@ -331,3 +331,17 @@ def clipped(card: CatalogueCard) -> list[str]:
         if label.height() < label.heightForWidth(label.width())
         or not card.rect().contains(label.mapTo(card, label.rect().bottomRight()))
     ]
+
+
+def test_the_newest_of_quick_choices_wins(qtbot, window, panel):
+    session = window.session
+    for names in (("points", "exact-ring", "tiny"), ("exact-ring", "points", "flowers", "points")):
+        for name in names:
+            session.choose_model(name)
+            qtbot.wait(3)
+        settled(qtbot, window)
+        assert session.model.name == session.recipe.model == names[-1] == window.top_bar.model.current_key()
+        window.generate()
+        qtbot.waitUntil(lambda: not session.running, timeout=60_000)
+        assert (session.film.state, session.film.recipe.model) == ("done", names[-1])
+    assert session.messages.history == []
