@@ -163,12 +163,9 @@ class EquationRow(QWidget):
             paint_tile(painter, rect, drawn, self._tiles.noise(), current=current, hovered=index == self._hovered)
             below = QRectF(0, rect.bottom() + px(2), rect.width() + px(_SIGN - 2), px(_CAPTION))
             below.moveCenter(QPointF(rect.center().x(), below.center().y()))
-            below.moveLeft(max(0.0, below.left()))  # the first one may be wider than its picture
-            fits = rich_text.width(term.caption, small) <= rect.width() + px(2 * _MARGIN)
-            if fits:
-                below.moveCenter(QPointF(rect.center().x(), below.center().y()))
-            align = middle if index or fits else Qt.AlignmentFlag.AlignLeft
-            rich_text.draw(painter, below, term.caption, small, color("text" if current else "text_muted"), align)
+            if rich_text.width(term.caption, small) > rect.width():  # keep it inside, at the ends of the row
+                below.moveLeft(max(0.0, min(below.left(), self.width() - below.width())))
+            rich_text.draw(painter, below, term.caption, small, color("text" if current else "text_muted"), middle)
             before = QRectF(rect.left() - px(_SIGN), rect.top(), px(_SIGN), rect.height())
             rich_text.draw(painter, before, term.sign, signs, color("text"), middle)
             if self.hasFocus() and index == self._at:
