@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Branch here</source>
-        <translation>Hier abzweigen</translation>
+        <translation>Abzweigen</translation>
     </message>
     <message>
         <source>Go on from this step with the settings on the left; the steps before it are kept (B)</source>
