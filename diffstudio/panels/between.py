@@ -103,7 +103,7 @@ class BetweenPanel(QWidget):
         first, last = frames.ends(at)
         share = frames.places[at].share
         nearest = frames.nearest(at)
-        mix = self.tr("frame {0}").format(at + 1)
+        mix = self.tr("frame {0}").format((at if nearest is None else nearest) + 1)
         self.pictures.set_pictures(
             [
                 (self.walks.thumbnail(first), caption(first)),
