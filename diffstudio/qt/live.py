@@ -107,6 +107,7 @@ class Live(QObject):
         if draft is not None and self._session.ended == draft.recipe:  # and not a run that gave way to it
             self._learn(draft)
             self._drafting = None
+            self._correct()
         self._draft_newest()
 
     def _draft_newest(self) -> None:
@@ -120,6 +121,13 @@ class Live(QObject):
         begun = self._clock()
         self._drafting = _Draft(self._session.explore(coarse, draft=True), coarse, begun)
         self._pace.start()
+
+    def _correct(self) -> None:
+        """Run in full when a draft had the last word whose settings were taken back meanwhile."""
+        film, wanted = self._session.moment.film, self._session.recipe
+        stale = film is not None and film.recipe != wanted and self._drafted not in (None, wanted)
+        if stale and not self._rest.isActive():
+            self._run_in_full()
 
     def _learn(self, draft: _Draft) -> None:
         """Give the next draft as many steps as there is time for."""

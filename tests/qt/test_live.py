@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from diffstudio.engine.film import Film
+from diffstudio.engine.first_run import StoredRun
 from diffstudio.engine.recipe import Recipe
 from diffstudio.qt import answers
 from diffstudio.qt.live import DRAFT_STEPS, FEWEST, MOST, PACE_MS, REST_MS, Live
@@ -228,3 +230,17 @@ def test_a_run_that_was_not_live_is_left_alone(stage, live):
     stage.set_live(False)
     stage.change(guidance=4.0)
     assert stage.runs == []
+
+
+def test_a_draft_whose_settings_were_taken_back_has_not_the_last_word(stage, live):
+    before = stage.recipe
+    stage.change(guidance=3.0)
+    drafted = stage.runs[0][0]
+    live._rest.stop()  # what was taken back needed no run: its picture came with it
+    stage.recipe = before
+    stage.moment = replace(stage.moment, film=Film(StoredRun(drafted, (), {})))
+    stage.end(drafted)
+    assert stage.runs[1:] == [(before, False)]
+    stage.moment = replace(stage.moment, film=Film(StoredRun(before, (), {})))
+    stage.end()
+    assert len(stage.runs) == 2
