@@ -86,8 +86,11 @@ def trial(first: int, seconds: float) -> list[list[str]]:
     process = child(writing, first)
     os.close(writing)
     said = b""
-    while b"\n" not in said:  # it is up
-        said += os.read(reading, 65536)
+    while b"\n" not in said:  # until it is up
+        more = os.read(reading, 65536)
+        if not more:
+            raise RuntimeError("the window did not come up")
+        said += more
     time.sleep(seconds)
     os.kill(process, signal.SIGKILL)
     os.waitpid(process, 0)
