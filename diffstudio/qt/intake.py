@@ -53,14 +53,14 @@ class Intake(QObject):
             return
         for kind in PICTURE_TYPES:
             if data.hasFormat(kind):
-                self._ask(bytes(data.data(kind).data())[:_MOST_BYTES], self.tr("The picture"))
+                self._ask(bytes(data.data(kind).data())[:_MOST_BYTES], self.tr("the pasted picture"))
                 return
         if data.hasUrls():
             raise UserError(
                 self.tr("Only files of this computer can be dropped."), self.tr("Save the picture first, then drop it.")
             )
         if data.hasText():
-            self._ask(data.text()[:_MOST_TEXT], self.tr("The text"))
+            self._ask(data.text()[:_MOST_TEXT], self.tr("the pasted text"))
             return
         if data.hasImage():
             raise UserError(
@@ -109,11 +109,11 @@ class Intake(QObject):
         else:
             text = self.tr("The settings of {0}, made with {1}, are in force.").format(read.name, found.source)
         if read.grid:
-            text = self.tr("{0} is a grid: the settings that its cells share are in force.").format(read.name)
+            text = self.tr("The settings that the cells of the grid {0} share are in force.").format(read.name)
         elif again:
-            text = self.tr("{0} is a branch: it is made again with the runs that it came from.").format(read.name)
+            text = self.tr("The branch in {0} is made again, with the runs that it came from.").format(read.name)
         if found.problems:
-            session.messages.warn(f"{text} {' '.join(found.problems)}", self.tr("Undo brings the old settings back."))
+            session.messages.warn(f"{text} {' '.join(found.problems)}")
         else:
             session.messages.info(text)
 

@@ -34,7 +34,7 @@ def read(_cabinet: Cabinet, request: asked.ReadSettings, desk: Desk) -> None:
     else:
         source = settings_file.read(what, request.base)
     if source.found.recipe is None:
-        sentences = " ".join((f"{request.name} holds no settings.", *source.found.problems))
+        sentences = " ".join((f"There are no settings in {request.name}.", *source.found.problems))
         raise UserError(sentences, "Use a picture that a tool saved with its settings.")
     found = fitted(source.found, request.base)
     desk.answer(asked.SettingsRead(request.name, found, found.origin, source.sheet is not None))

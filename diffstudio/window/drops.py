@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
 from diffstudio.errors import UserError
 from diffstudio.qt import icons
@@ -37,7 +37,9 @@ class Drops(QObject):
         self._sheets: dict[QWidget, DropSheet] = {}
         for top in (window, *window.findChildren(QDockWidget)):
             self._watch(top)
-        for field in window.findChildren(QLineEdit):
+        pages = (*window.findChildren(QPlainTextEdit), *window.findChildren(QTextEdit))
+        self._fields = {*window.findChildren(QLineEdit), *(page.viewport() for page in pages)}
+        for field in self._fields:
             field.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -86,7 +88,7 @@ class Drops(QObject):
         if event.source() is not None:
             return False
         data = event.mimeData()
-        return self._intake.takes(data) and not (isinstance(watched, QLineEdit) and _only_words(data))
+        return self._intake.takes(data) and not (watched in self._fields and _only_words(data))
 
     def _show(self, top: QWidget | None) -> None:
         for owner, sheet in self._sheets.items():

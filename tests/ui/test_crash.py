@@ -1,43 +1,17 @@
-"""What is back after the program ended unexpectedly."""
+"""What is back after the program ended unexpectedly; real kills are in `tests/faults/test_window_kills.py`."""
 
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from diffstudio.app import make_window
 from diffstudio.engine import places
 from diffstudio.engine.recipe import Recipe
 from diffstudio.qt.preferences import Preferences
-
-MOST_CHANGES = 40
-"""Of which there are 20 a second at most: 2 seconds, counted so that a busy machine does not matter."""
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="windows are forked")
-@pytest.mark.parametrize("trials", [4, pytest.param(300, marks=(pytest.mark.slow, pytest.mark.timeout(2400)))])
-def test_a_kill_at_any_moment_loses_no_file_and_two_seconds_at_most(trials, tmp_path):
-    script = Path(__file__).with_name("crash_kills.py")
-    root = str(Path(__file__).resolve().parents[2])
-    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": root, "DIFFSTUDIO_HOME": str(tmp_path)}
-    done = subprocess.run(
-        [sys.executable, str(script), str(trials)],
-        env=environment, capture_output=True, text=True, timeout=280 if trials < 10 else 2300, check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    found = json.loads(done.stdout)
-    assert len(found["late"]) == trials - 1
-    assert 0 <= min(found["late"]) <= max(found["late"]) <= MOST_CHANGES, found
-    assert (found["lost"], found["damaged"], found["missing"], found["broken"]) == (0, 0, 0, 0), found
-    assert found["check"] == "ok"
-    assert found["entries"] > 0
 
 
 def crash(qtbot, window) -> None:

@@ -180,7 +180,7 @@ def test_a_recipe_file(qtbot, window, tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("plain.png", png(), "holds no settings"),
+        ("plain.png", png(), "There are no settings in plain.png."),
         ("notes.txt", b"nothing", "no picture that holds settings"),
         ("broken.png", png(parameters=A1111)[:60], ""),
     ],

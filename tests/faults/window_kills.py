@@ -1,6 +1,6 @@
-"""Started by test_crash.py: windows are changed, run and save until they are killed; each finds what was left.
+"""Started by test_window_kills.py: windows are changed, run and save until they are killed; each finds what was left.
 
-``python crash_kills.py TRIALS FOLDER`` writes one line of JSON. The settings carry a counter (the seed), and
+``python window_kills.py TRIALS`` writes one line of JSON. The settings carry a counter (the seed), and
 the process is killed at a random moment. The next window says which counter it came up with.
 """
 
@@ -86,8 +86,11 @@ def trial(first: int, seconds: float) -> list[list[str]]:
     process = child(writing, first)
     os.close(writing)
     said = b""
-    while b"\n" not in said:  # it is up
-        said += os.read(reading, 65536)
+    while b"\n" not in said:  # until it is up
+        more = os.read(reading, 65536)
+        if not more:
+            raise RuntimeError("the window did not come up")
+        said += more
     time.sleep(seconds)
     os.kill(process, signal.SIGKILL)
     os.waitpid(process, 0)
