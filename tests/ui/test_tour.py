@@ -84,7 +84,7 @@ class _Application:
     def setDesktopFileName(self, _name): ...
 
     def __getattr__(self, name):
-        return getattr(QApplication, name)
+        return getattr(QApplication.instance(), name)
 
     def __instancecheck__(self, instance):
         return isinstance(instance, QApplication)

@@ -72,7 +72,7 @@ WINDOW: Mapping[str, Topic] = {
     "preferences": Topic(
         N("Explain", "Preferences"),
         N("Explain", "How the program behaves for you, apart from the settings of a run. They are kept in one small "
-                     "file and take effect at once."),
+                     "file, and most take effect at once."),
         OWN,
         Try(N("Explain", "Switch to the theme of the system"), command="theme-system"),
     ),
