@@ -7,45 +7,31 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 from diffstudio.errors import UserError
-from diffstudio.panels.playback import PlaybackPanel
-from diffstudio.panels.player import Player
 from diffstudio.qt.export_requests import Subject
 from diffstudio.qt.export_settings import ExportSettings
 from diffstudio.qt.exports import Exports
 from diffstudio.qt.icons import icon
 from diffstudio.qt.named import named
-from diffstudio.qt.preferences import Preferences
-from diffstudio.qt.session import Session
 from diffstudio.window.carry import Carrier
+from diffstudio.window.commands_history import HistoryCommands
 from diffstudio.window.export_dialog import ExportDialog
 
 
-class ExportCommands(QMainWindow):
+class ExportCommands(HistoryCommands):
     """A window that can let pictures out.
 
     Attributes:
-        session: What the window is about.
-        preferences: How it was left.
         exports: The way to the clerk.
         carrier: Pictures on their way to the clipboard or into a drag.
         export_dialog: Made when it is first wanted.
-        playback: The panel with the picture.
     """
 
-    session: Session
-    preferences: Preferences
     exports: Exports
     carrier: Carrier
     export_dialog: ExportDialog | None
-    playback: PlaybackPanel
-
-    @property
-    def player(self) -> Player:
-        """What the keys of playback act on."""
-        return self.playback
 
     def make_exports(self) -> None:
         """Make what lets pictures out; the dialog comes later."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWhatsThis
+from PySide6.QtWidgets import QApplication, QWhatsThis
 
 from diffstudio.panels.whatis import WhatisPanel
 from diffstudio.qt.helping import Helping
-from diffstudio.qt.preferences import Preferences
 from diffstudio.window.about import AboutDialog
+from diffstudio.window.commands_export import ExportCommands
 from diffstudio.window.explainer import Explainer
 from diffstudio.window.shortcuts import ShortcutsDialog
 from diffstudio.window.tour_steps import WindowTour
@@ -19,24 +18,18 @@ if TYPE_CHECKING:
     from diffstudio.window.main_window import MainWindow
 
 
-class HelpCommands(QMainWindow):
+class HelpCommands(ExportCommands):
     """The part of `Commands` that helps.
 
     Attributes:
         helping: Has equations drawn and knows the libraries.
         whatis: Explains the control in use.
         explainer: Decides what is explained.
-        docks: By object name.
-        actions_by_id: By the ids of the table.
-        preferences: How the window was left.
     """
 
     helping: Helping
     whatis: WhatisPanel
     explainer: Explainer
-    docks: dict[str, QDockWidget]
-    actions_by_id: dict[str, QAction]
-    preferences: Preferences
 
     def ask_whats_this(self) -> None:
         """Turn the mouse into a question mark: the next click explains what it hits."""

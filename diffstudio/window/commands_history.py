@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtGui import QGuiApplication
 
 from diffstudio.engine.parameters import write_parameters
-from diffstudio.qt.session import Session
+from diffstudio.window.commands_shell import ShellCommands
 
 if TYPE_CHECKING:
     from diffstudio.panels.history import HistoryPanel
@@ -24,7 +23,7 @@ STRIP_HEIGHT, TREE_HEIGHT = 128, 244
 """Of the history's dock, in its two views."""
 
 
-class HistoryCommands(QMainWindow):
+class HistoryCommands(ShellCommands):
     """The part of the window's commands that has to do with the history and the clipboard.
 
     Attributes:
@@ -35,14 +34,11 @@ class HistoryCommands(QMainWindow):
         messages: Where something is said that can be undone.
     """
 
-    session: Session
     history: HistoryPanel
     library: Library
     intake: Intake
     journal: Journal
     messages: MessageBar
-    docks: dict[str, QDockWidget]
-    actions_by_id: dict[str, QAction]
 
     def copy_settings(self) -> None:
         """Put the settings in force on the clipboard, as every tool reads them."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox, QWidget
 
 from diffstudio.qt.answers import Failed
 from diffstudio.qt.live import Live
@@ -15,14 +15,14 @@ from diffstudio.qt.moment import Look
 from diffstudio.qt.preferences import THEMES, Preferences
 from diffstudio.qt.report import report
 from diffstudio.qt.requests import LimitMemory
-from diffstudio.qt.session import Session
 from diffstudio.qt.shell_requests import CheckFolder, FolderChecked, KeepPreferences
 from diffstudio.qt.theme import apply_theme
+from diffstudio.window.commands_layout import LayoutCommands
 from diffstudio.window.places import folder_of, keep_on_screen
 from diffstudio.window.preferences_dialog import PreferencesDialog
 
 if TYPE_CHECKING:
-    from diffstudio.window.top_bar import TopBar
+    pass
 
 OFFERED = ("tour",)
 """Actions that the page of preferences offers, too, where the window has them."""
@@ -30,19 +30,12 @@ FIRST_SIZE = (1280, 800)
 """Of the window, in pixels, on a first start."""
 
 
-class ShellCommands(QMainWindow):
-    """The part of the commands that is about the window; `Commands` describes the attributes."""
+class ShellCommands(LayoutCommands):
+    """The part of the commands that is about the window; `LayoutCommands` describes the attributes."""
 
-    session: Session
-    preferences: Preferences
     started: Preferences
     live: Live
     log: Log
-    actions_by_id: dict[str, QAction]
-    docks: dict[str, QDockWidget]
-    stage: QStackedWidget
-    top_bar: TopBar
-    layouts: dict[str, QByteArray]
 
     # -------------------------------------------------------------- preferences
 

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-
 from diffstudio.panels.walk import WalkPanel
 from diffstudio.panels.walk_stage import WalkStage
-from diffstudio.qt.preferences import Preferences
-from diffstudio.qt.session import Session
 from diffstudio.widgets.message_bar import MessageBar
 from diffstudio.widgets.status_strip import StatusStrip
-
-if TYPE_CHECKING:
-
-    class _Window(QObject):
-        """What the rest of the window can do."""
-
-        def set_workspace(self, workspace: str) -> None:
-            """Change to another workspace."""
-
-else:
-    _Window = object
+from diffstudio.window.commands_help import HelpCommands
 
 KEYFRAME_ACTIONS = ("duplicate-keyframe", "keyframe-left", "keyframe-right", "remove-keyframe")
 """What a right click on a keyframe offers."""
 
 
-class WalkCommands(_Window):
+class WalkCommands(HelpCommands):
     """The part of the window that knows of walks.
 
     Attributes:
@@ -37,12 +20,8 @@ class WalkCommands(_Window):
         walk_stage: The middle of the walk workspace.
     """
 
-    session: Session
-    preferences: Preferences
-    actions_by_id: dict[str, QAction]
     messages: MessageBar
     status: StatusStrip
-    workspace: str
     walk_panel: WalkPanel
     walk_stage: WalkStage
 

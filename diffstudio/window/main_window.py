@@ -26,7 +26,7 @@ from diffstudio.qt.runner import CLOSE_TIMEOUT_MS
 from diffstudio.qt.session import Session
 from diffstudio.qt.session_file import SessionFile
 from diffstudio.qt.translation import local, said
-from diffstudio.window.commands import LAYOUT_VERSION
+from diffstudio.window.commands_layout import LAYOUT_VERSION
 from diffstudio.window.commands_shell import FIRST_SIZE
 from diffstudio.window.drops import Drops
 from diffstudio.window.explainer import Explainer
