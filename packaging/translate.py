@@ -60,6 +60,7 @@ def update(file: Path) -> None:
         _tool(
             "lupdate", "-silent", "-extensions", "py", "-locations", "none", "-no-obsolete",
             "-disable-heuristic", "sametext", "-disable-heuristic", "similartext",
+            "-tr-function-alias", "QT_TRANSLATE_NOOP+=N", "-tr-function-alias", "translate+=say",
             "-source-language", "en", "-target-language", "de",
             str(sources.ROOT / "diffstudio"), str(stub), "-ts", str(file),
         )  # fmt: skip

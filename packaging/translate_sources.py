@@ -28,12 +28,17 @@ _LETTERS = 8
 def tables() -> Iterator[tuple[str, str]]:
     """Yield (context, text) of every text that is kept as data."""
     from diffstudio.window.actions import MENUS
+    from diffstudio.window.inner_keys import INNER_KEYS
     from diffstudio.window.workspaces import WORKSPACES
 
     for title, entries in MENUS:
         yield "MainWindow", title
         for entry in entries:
             yield "MainWindow", entry.text
+    for place, keys in INNER_KEYS:
+        yield "MainWindow", place
+        for text, _key in keys:
+            yield "MainWindow", text
     for workspace in WORKSPACES.values():
         yield "TopBar", workspace.title
         yield "TopBar", workspace.tooltip

@@ -230,10 +230,10 @@ def labels_of(model: str) -> Sequence[str] | None:
 
 def model_card(name: str) -> ModelCard | None:
     """Return the card of a model, None for one that is not here."""
-    from diffstudio.models import catalogue
+    from diffstudio.engine import shelf
 
     try:
-        return catalogue.find(name, (places.data() / "models",)).card
+        return shelf.find(name).card
     except UserError:
         return None
 
