@@ -46,7 +46,7 @@ def test_the_very_first_start_shows_it_and_no_later_one(monkeypatch, qtbot, home
 
     def run():
         qtbot.waitUntil(lambda: made[-1]._painted, timeout=20_000)
-        qtbot.wait(50)
+        qtbot.waitUntil(lambda: made[-1].session.model is not None, timeout=60_000)  # then nothing is being loaded
         shown.append(made[-1].tour is not None)
         made[-1].close()
         made[-1].deleteLater()
@@ -61,6 +61,7 @@ def test_the_very_first_start_shows_it_and_no_later_one(monkeypatch, qtbot, home
 
     monkeypatch.setattr("PySide6.QtWidgets.QApplication", _Application(run))
     monkeypatch.setattr(app, "make_window", make)
+    monkeypatch.setattr("os._exit", lambda code: pytest.fail("the program had to be ended by force"))
     monkeypatch.setattr(app, "_install_hooks", lambda _window: None)
     for _ in range(2):
         assert app.main() == 0
