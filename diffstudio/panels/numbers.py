@@ -26,7 +26,7 @@ class NumbersPanel(QWidget):
         self._shown: tuple[object, ...] = (None,)
         self._captions: list[QLabel] = []
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)

@@ -19,7 +19,7 @@ from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.picture_view import PictureView
 from diffstudio.widgets.playback_clock import PlaybackClock
 from diffstudio.widgets.segmented import Segment
-from diffstudio.widgets.steady_label import SteadyLabel
+from diffstudio.widgets.text_line import TextLine
 from diffstudio.widgets.timeline import Timeline
 from diffstudio.widgets.transport import Transport
 
@@ -73,8 +73,7 @@ class PlaybackPanel(QWidget):
         self.timeline = Timeline(self.tr("Step"))
         self.timeline.set_thumbnails(self._strip_picture)
         self.timeline.set_formatter(self._describe)
-        self.label = named(SteadyLabel(self._words(88, 88, 0, 0)), "step-label")
-        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.label = named(TextLine(self._words(88, 88, 0, 0)), "step-label")
 
     def _segments(self, film: Film | None) -> list[Segment]:
         there = film.channels if film is not None else frozenset({"x", "x0", "eps", "change"})
@@ -93,9 +92,7 @@ class PlaybackPanel(QWidget):
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.transport)
-        bottom.addStretch(1)
-        bottom.addWidget(self.label)
-        bottom.addStretch(1)
+        bottom.addWidget(self.label, 1)
         for widget in (self.fit, self.save, self.branch):
             bottom.addWidget(widget)
         column = QVBoxLayout(self)
@@ -261,8 +258,6 @@ class PlaybackPanel(QWidget):
             self.label.clear()
             return
         self.timeline.set_count(len(film.levels))
-        steps = max(88, len(film.levels) - 1)
-        self.label.set_sample(self._words(steps, steps, film.levels[0].t, film.levels[0].sigma))
         self.timeline.set_available(film.available)
         self._show_loop()
         self._shown_steps = 0

@@ -97,6 +97,7 @@ class CoursePlot(QWidget):
         self._plot.setObjectName("course_canvas")
         self._plot.setAccessibleName(self.accessibleName())
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.getPlotItem().hideButtons()
         self._plot.scene().sigMouseClicked.connect(self._on_clicked)
         self._column.addWidget(self._plot, 1)

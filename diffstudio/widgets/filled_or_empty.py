@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudio.widgets.empty_state import EmptyState
 
@@ -23,14 +23,21 @@ class FilledOrEmpty(QWidget):
         self.setObjectName("filled_or_empty")
         self.content = content
         self.empty = empty
-        self._pages = QStackedLayout(self)
-        self._pages.addWidget(content)
-        self._pages.addWidget(empty)
+        self._filled = True
+        column = QVBoxLayout(self)  # not a stack: that is as tall as its tallest page, also an empty one unseen
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(content)
+        column.addWidget(empty)
+        empty.hide()
 
     def set_filled(self, filled: bool) -> None:
         """Show the content, or why there is none."""
-        self._pages.setCurrentWidget(self.content if filled else self.empty)
+        if filled != self._filled:
+            self._filled = filled
+            shown, hidden = (self.content, self.empty) if filled else (self.empty, self.content)
+            hidden.hide()
+            shown.show()
 
     def is_filled(self) -> bool:
         """Return whether the content is shown."""
-        return self._pages.currentWidget() is self.content
+        return self._filled

@@ -110,7 +110,7 @@ class SchedulePlot(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which the names find room."""
-        return QSize(sized_px(160), sized_px(120))
+        return QSize(sized_px(160), sized_px(90))
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrow keys while it has the keyboard; lay out again for another font."""

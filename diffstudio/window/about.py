@@ -35,6 +35,7 @@ class AboutDialog(QDialog):
         name = named(QLabel(f"diffstudio {__version__}"), "about-name")
         name.setProperty("role", "title")
         name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        name.setAccessibleName(name.text())
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QLabel(
             self.tr("A studio for exploring how diffusion models make pictures: every step kept, shown and resumable. "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.playback import PlaybackPanel
@@ -67,7 +67,7 @@ class LayoutCommands(QMainWindow):
     def show_workspace(self, workspace: str) -> None:
         """Arrange the window for a workspace, without keeping the arrangement that is on the screen."""
         self.workspace = workspace
-        self.stage.setCurrentWidget(self.stages[workspace])
+        self._show_stage(workspace)
         self.top_bar.set_workspace(workspace)
         for name in self.stages:
             self.actions_by_id[f"workspace-{name}"].setChecked(name == workspace)
@@ -75,6 +75,13 @@ class LayoutCommands(QMainWindow):
         self.arranged = left is None or not self.lay_docks(left)
         if self.arranged:
             self.arrange_docks()
+
+    def _show_stage(self, workspace: str) -> None:
+        """Show the middle of a workspace; the others ask for no room meanwhile."""
+        expanding, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        for name, widget in self.stages.items():
+            widget.setSizePolicy(*((expanding, expanding) if name == workspace else (ignored, ignored)))
+        self.stage.setCurrentWidget(self.stages[workspace])
 
     def arrange_docks(self) -> None:
         """Put every dock of the workspace where it belongs on a first start, and hide the others."""

@@ -1,6 +1,5 @@
 """Where docks and windows are: remembered per workspace, put back, and never where no hand can reach them."""
 
-import dataclasses
 import json
 import os
 import subprocess
@@ -65,30 +64,24 @@ def test_floating_moved_and_closed_docks_come_back(qtbot, window, second):
     assert after.dockWidgetArea(after.docks["generate-dock"]) == Qt.DockWidgetArea.LeftDockWidgetArea
 
 
-def test_each_workspace_has_its_own_arrangement(qtbot, window, second, monkeypatch):
-    from diffstudio.window import workspaces
-
-    other = dataclasses.replace(workspaces.WORKSPACES["explore"], title="Other", docks=("log-dock",), raised=())
-    monkeypatch.setitem(workspaces.WORKSPACES, "other", other)
-    window.stages["other"] = window.playback
-    window.actions_by_id["workspace-other"] = window.actions_by_id["workspace-explore"]
+def test_each_workspace_has_its_own_arrangement(qtbot, window):
     window.docks["schedule-dock"].hide()
-    window.set_workspace("other")
-    assert window.docks["log-dock"].isVisible()
+    window.set_workspace("walk")
+    assert window.docks["walk-dock"].isVisible()
     assert window.docks["generate-dock"].isHidden()
-    window.docks["log-dock"].setFloating(True)
+    window.docks["walk-dock"].setFloating(True)
     window.set_workspace("explore")
     assert window.docks["schedule-dock"].isHidden()
     assert window.docks["generate-dock"].isVisible()
-    assert window.docks["log-dock"].isHidden()
-    window.set_workspace("other")
-    assert window.docks["log-dock"].isFloating()
+    assert window.docks["walk-dock"].isHidden()
+    window.set_workspace("walk")
+    assert window.docks["walk-dock"].isFloating()
     window.reset_layout()
-    assert not window.docks["log-dock"].isFloating()
+    assert not window.docks["walk-dock"].isFloating()
     window.set_workspace("explore")
     assert window.docks["schedule-dock"].isHidden()
     remembered = window.remembered()
-    assert set(remembered.layouts) >= {"explore", "other"}
+    assert set(remembered.layouts) >= {"explore", "walk"}
     window.set_workspace("nonsense")
     assert window.workspace == "explore"
 

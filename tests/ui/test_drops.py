@@ -199,7 +199,7 @@ def test_files_without_settings_are_said_in_a_sentence(qtbot, window, tmp_path, 
 
 def test_a_folder_goes_to_whoever_takes_folders(qtbot, window, tmp_path):
     drop(window, files(tmp_path))
-    assert "is a folder" in said(qtbot, window).text
+    assert "no model and no folder of pictures" in said(qtbot, window).text
     taken = []
     window.intake.on_folder = taken.append
     card = tmp_path / "card.json"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenuBar,
     QScrollArea,
+    QScrollBar,
     QTabBar,
     QWidget,
 )
@@ -90,6 +91,7 @@ def walk(qtbot, top: QWidget, start: QWidget, key=Qt.Key.Key_Tab) -> list[QWidge
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
 def test_tab_reaches_every_control_of_the_window(qtbot, finished, key):
     open_all(finished)
+    finished.whatis.pin.setChecked(True)  # or its button would come and go with what has the keyboard
     finished.activateWindow()
     reached = walk(qtbot, finished, finished.generate_panel.guidance.findChild(QLineEdit), key)
     missed = [describe(widget) for widget in stops(finished) if widget not in reached]
@@ -114,7 +116,9 @@ def test_tab_reaches_every_control_of_every_dialog(qtbot, finished):
 def test_f6_goes_from_panel_to_panel_and_back(qtbot, finished):
     finished.activateWindow()
     finished.generate_panel.guidance.findChild(QLineEdit).setFocus()
-    panels = [finished.top_bar, finished.playback, *(finished.docks[n] for n in ("generate-dock", "schedule-dock"))]
+    docks = [dock for dock in finished.docks.values() if on_screen(dock) and stops(dock)]
+    panels = [finished.top_bar, finished.playback, *docks]
+    assert len(panels) > 4
 
     def here():
         focus = QApplication.focusWidget()
@@ -137,7 +141,10 @@ def test_f6_comes_back_to_the_control_that_had_the_keyboard(qtbot, finished):
     finished.activateWindow()
     field = finished.generate_panel.steps.findChild(QLineEdit)
     field.setFocus()
-    for _ in range(4):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    for _ in range(20):
+        if finished.docks["generate-dock"].isAncestorOf(QApplication.focusWidget()):
+            break
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert QApplication.focusWidget() is field
 
@@ -199,7 +206,7 @@ def nameless(top: QWidget) -> list[str]:
     found = []
     for widget in top.findChildren(QWidget):
         takes_focus = widget.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(widget, QTabBar)
-        if not widget.isVisible() or not (isinstance(widget, KINDS) or takes_focus):
+        if not widget.isVisible() or not (isinstance(widget, KINDS) or takes_focus) or isinstance(widget, QScrollBar):
             continue
         text = widget.text() if isinstance(widget, QAbstractButton) else ""
         inside = isinstance(widget.parent(), (QComboBox, QAbstractItemView))
