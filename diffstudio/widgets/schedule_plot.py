@@ -109,8 +109,8 @@ class SchedulePlot(QWidget):
         return QSize(sized_px(300), sized_px(190))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest size in which the names find room."""
-        return QSize(sized_px(160), sized_px(90))
+        """Return the smallest size in which the curve can still be read."""
+        return QSize(sized_px(160), sized_px(66))
 
     def event(self, event: QEvent) -> bool:
         """Keep the arrow keys while it has the keyboard; lay out again for another font."""
