@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 __all__ = ["SteadyLabel"]
 
+DIGITS = "0123456789"
+
 
 class SteadyLabel(QLabel):
     """Holds the room of a sample text, so that another text is painted and nothing is laid out anew.
@@ -15,7 +17,7 @@ class SteadyLabel(QLabel):
     measured then: several milliseconds a step of a run.
 
     Args:
-        sample: The widest text that is to be expected.
+        sample: The longest text that is to be expected; any digit may stand where it has one.
         parent: As in Qt.
     """
 
@@ -37,5 +39,7 @@ class SteadyLabel(QLabel):
 
     def _measure(self) -> None:
         metrics = self.fontMetrics()
-        width, height = metrics.horizontalAdvance(self._sample) + 2, metrics.height() + 2
+        widest = max(DIGITS, key=metrics.horizontalAdvance)
+        sample = self._sample.translate(str.maketrans(dict.fromkeys(DIGITS, widest)))
+        width, height = metrics.horizontalAdvance(sample) + 2, metrics.height() + 2
         self.setFixedSize(width, height)  # Qt asks no layout about a widget of one size

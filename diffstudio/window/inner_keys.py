@@ -41,9 +41,9 @@ INNER_KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "In the seed plane",
         (
-            ("Move the point, finely with Shift", "← → ↑ ↓"),
+            ("Move the point, far with Shift", "← → ↑ ↓"),
             ("To a corner", "Home · PgUp · PgDown · End"),
-            ("Make its picture", "Enter"),
+            ("Add it as a keyframe", "Enter"),
         ),
     ),
     (

@@ -44,3 +44,10 @@ def test_the_room_follows_sample_and_font(qtbot):
     label.setFont(font)
     assert label.width() > wide
     assert label.width() >= label.fontMetrics().horizontalAdvance("123456")
+
+
+def test_a_text_with_wider_digits_than_the_sample_has_room(qtbot):
+    label = SteadyLabel("t 1.11 · σ 1.11")
+    qtbot.addWidget(label)
+    for digit in "0123456789":
+        assert label.fontMetrics().horizontalAdvance("t 1.11 · σ 1.11".replace("1", digit)) <= label.width()

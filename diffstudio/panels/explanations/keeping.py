@@ -10,8 +10,8 @@ from diffstudio.panels.explanations.topic import OWN, N, Topic, Try
 KEEPING: Mapping[str, Topic] = {
     "history": Topic(
         N("Explain", "History"),
-        N("Explain", "Every run and branch that was ever made here, the newest first, with its settings. A double "
-                     "click shows it again; what is not in memory any more is made again, bit for bit."),
+        N("Explain", "Every run and branch that was ever made here, the newest first, with its settings. A click "
+                     "brings it back, settings and steps; what is not in memory any more is made again, bit for bit."),
         OWN,
         Try(N("Explain", "Make one more"), command="generate"),
         "",

@@ -102,7 +102,7 @@ SETTINGS: Mapping[str, Topic] = {
     ),
     "live": Topic(
         N("Explain", "Live"),
-        N("Explain", "Every change of a setting is run at once with the same seed: coarsely, in six steps, while a "
+        N("Explain", "Every change of a setting is run at once with the same seed: coarsely, in few steps, while a "
                      "control moves, and in full when it rests. Coarse pictures are shown and not kept."),
         OWN,
         Try(N("Explain", "Switch it, then drag Guidance"), command="live"),
