@@ -37,5 +37,7 @@ class SteadyLabel(QLabel):
 
     def _measure(self) -> None:
         metrics = self.fontMetrics()
-        width, height = metrics.horizontalAdvance(self._sample) + 2, metrics.height() + 2
+        widest = max("0123456789", key=metrics.horizontalAdvance)  # a font may give a 1 less room than a 0
+        sample = "".join(widest if letter.isdigit() else letter for letter in self._sample)
+        width, height = metrics.horizontalAdvance(sample) + 2, metrics.height() + 2
         self.setFixedSize(width, height)  # Qt asks no layout about a widget of one size

@@ -33,6 +33,7 @@ class ExportCommands(QMainWindow):
         carrier: Pictures on their way to the clipboard or into a drag.
         export_dialog: Made when it is first wanted.
         playback: The panel with the picture.
+        workspace: The one on the screen.
     """
 
     session: Session
@@ -41,6 +42,7 @@ class ExportCommands(QMainWindow):
     carrier: Carrier
     export_dialog: ExportDialog | None
     playback: PlaybackPanel
+    workspace: str
 
     @property
     def player(self) -> Player:
@@ -54,8 +56,9 @@ class ExportCommands(QMainWindow):
         self.export_dialog = None
 
     def open_export(self) -> None:
-        """Open the export dialog."""
-        self.show_export()
+        """Open the export dialog, in the walk workspace for the walk that is there."""
+        walks = self.session.walks
+        self.show_export("walk" if self.workspace == "walk" and walks.frames_done else None)
 
     def show_export(self, what: str | None = None, *, shown: bool | None = None) -> None:
         """Open the export dialog with a choice made; see `ExportDialog.present`."""
