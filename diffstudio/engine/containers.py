@@ -1,4 +1,4 @@
-"""The texts inside a picture file, found without decoding a pixel: PNG, JPEG, WebP, GIF.
+"""The texts inside a picture file, found without decoding a pixel: PNG, JPEG, WebP, GIF, MP4.
 
 Every size that a file claims is distrusted: what is too large, cut off or packed into a bomb is
 left out and said. What the texts mean is `metadata`'s matter.
@@ -21,6 +21,8 @@ MAX_GIF = 16 << 20
 _MOST_PACKED = 1032
 """Bytes that one packed byte can hold at the most (deflate)."""
 PNG_HEAD = b"\x89PNG\r\n\x1a\n"
+GIF_OURS = b"DIFFSTUDIO1"
+"""The application extension of a GIF with the exact settings; a second comment would confuse other tools."""
 
 
 @dataclass(slots=True)
@@ -28,7 +30,7 @@ class Texts:
     """What was found.
 
     Attributes:
-        kind: "PNG", "JPEG", "WebP", "GIF", or "" for a file that is none of them.
+        kind: "PNG", "JPEG", "WebP", "GIF", "MP4", or "" for a file that is none of them.
         found: The texts by their keyword, "UserComment", "comment" …; the first of a name counts.
         problems: What could not be read, a sentence each.
     """
@@ -81,6 +83,9 @@ def read_texts(file: BinaryIO) -> Texts:
     elif head[:6] in (b"GIF87a", b"GIF89a"):
         texts.kind = "GIF"
         _read_gif(file, texts)
+    elif head[4:8] == b"ftyp":
+        texts.kind = "MP4"
+        _read_mp4(file, texts)
     return texts
 
 
@@ -203,16 +208,36 @@ def _read_gif(file: BinaryIO, texts: Texts) -> None:
     for _ in range(MAX_CHUNKS):
         kind = data[position : position + 1]
         if kind == b"!":
-            comment = data[position + 1 : position + 2] == b"\xfe"
-            content, position = _sub_blocks(data, position + 2, keep=comment)
-            if comment:
+            label = data[position + 1 : position + 2]
+            content, position = _sub_blocks(data, position + 2, keep=label in (b"\xfe", b"\xff"))
+            if label == b"\xfe":
                 texts.add("comment", content.decode("utf-8", "replace"))
+            elif content.startswith(GIF_OURS):
+                texts.add("diffstudio", content.removeprefix(GIF_OURS).decode("utf-8", "replace"))
         elif kind == b",":
             position = _sub_blocks(data, position + 11 + _colour_table(data, position + 9), keep=False)[1]
         else:
             if kind != b";":
                 texts.problem("The file ends early.")
             return
+
+
+def _read_mp4(file: BinaryIO, texts: Texts) -> None:
+    """Let FFmpeg find the tags; it reads the head of the file only."""
+    import av
+
+    file.seek(0)
+    try:
+        with av.open(file, format="mp4", metadata_errors="replace") as container:
+            tags = dict(container.metadata)
+    except (av.error.FFmpegError, ValueError):
+        texts.problem("The film is damaged.")
+        return
+    for name, tag in (("comment", "comment"), ("ImageDescription", "description")):
+        if len(tags.get(tag, "")) > MAX_TEXT:
+            texts.problem("A text in the picture is too long to be read.")
+        elif tag in tags:
+            texts.add(name, tags[tag])
 
 
 def _colour_table(data: bytes, flags_at: int) -> int:

@@ -21,7 +21,7 @@ from diffstudio.engine.pictures import Picture
 from diffstudio.errors import UserError
 from diffstudio.jsontext import MAX_BYTES
 
-_LINES = {"png": "parameters", "apng": "parameters", "gif": "comment"}
+_LINES = {"png": "parameters", "apng": "parameters", "gif": "comment", "mp4": "comment"}
 """Where the line of settings must be found again; EXIF may have no room for it."""
 
 
@@ -32,7 +32,7 @@ def encode(spec: ExportSpec, reel: Reel, text: str = "", exact: str = "") -> byt
         spec: How it is written; no sequence.
         reel: Its frames.
         text: The line of settings, or "".
-        exact: The exact settings, or ""; not in GIF and MP4, which have room for one text.
+        exact: The exact settings, or "".
 
     Raises:
         UserError: The file would be too large, or the settings cannot be kept in it.
@@ -59,7 +59,7 @@ def settings_bytes(file_format: str, text: str, exact: str) -> int:
     """Return about how many bytes the settings take in a file."""
     if file_format in ("jpeg", "webp"):
         return len(_exif(text, exact))
-    return len(text.encode(errors="replace")) + (0 if file_format in ("gif", "mp4") else len(exact))
+    return len(text.encode(errors="replace")) + len(exact)
 
 
 def _encoded(spec: ExportSpec, reel: Reel, text: str, exact: str) -> bytes:
@@ -72,11 +72,11 @@ def _encoded(spec: ExportSpec, reel: Reel, text: str, exact: str) -> bytes:
             quality = None if spec.lossless else spec.quality
             return encode_webp(reel, spec.rate, spec.loops, quality, _exif(text, exact))
         case "gif":
-            return encode_gif(reel, spec.rate, spec.loops, text)
+            return encode_gif(reel, spec.rate, spec.loops, text, exact)
         case "apng":
             return encode_apng(reel, spec.rate, spec.loops, text, exact)
         case "mp4":
-            return encode_mp4(reel, spec.rate, spec.quality, text)
+            return encode_mp4(reel, spec.rate, spec.quality, text, f"{CHUNK}:{exact}" if exact else "")
     raise ValueError(f"{spec.file_format} is not one file")
 
 
@@ -99,5 +99,6 @@ def _check_settings(spec: ExportSpec, data: bytes, text: str, exact: str) -> Non
     found = containers.read_texts(io.BytesIO(data)).found
     line = _LINES.get(spec.file_format)
     lost = line is not None and found.get(line, "") != text
-    if lost or (line == "parameters" and found.get(CHUNK, "") != exact):
+    ours = found.get(CHUNK, "") or found.get("ImageDescription", "").removeprefix(f"{CHUNK}:")
+    if lost or (line is not None and ours != exact):
         raise UserError("The settings could not be written into the file.", "Export without settings.")

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import GifImagePlugin, Image
 
+from diffstudio.engine.containers import GIF_OURS
 from diffstudio.engine.export_reel import Reel
 from diffstudio.engine.export_sink import Sink
 from diffstudio.engine.export_time import delays
@@ -68,7 +69,7 @@ class Palette:
         return np.asarray(Image.fromarray(picture).quantize(palette=self._image, dither=self._dither))
 
 
-def encode_gif(reel: Reel, rate: Fraction, loops: bool, comment: str) -> bytes:
+def encode_gif(reel: Reel, rate: Fraction, loops: bool, comment: str, exact: str = "") -> bytes:
     """Return an animated GIF; every frame is asked for once, up to 64 of them twice.
 
     Args:
@@ -76,6 +77,7 @@ def encode_gif(reel: Reel, rate: Fraction, loops: bool, comment: str) -> bytes:
         rate: Frames a second, at most 50.
         loops: Whether it begins again at its end.
         comment: A text inside, or "".
+        exact: The exact settings, in an extension of our own, or "".
 
     Raises:
         UserError: The file would be too large.
@@ -88,6 +90,8 @@ def encode_gif(reel: Reel, rate: Fraction, loops: bool, comment: str) -> bytes:
         sink.write(_FOREVER)
     if comment:
         sink.write(_comment(comment))
+    if exact:
+        sink.write(b"\x21\xff\x0b" + GIF_OURS + b"".join(_sub_blocks(exact.encode())) + b"\0")
     before: Indices | None = None
     for index, delay in enumerate(delays(reel.count, rate, Fraction(1, 100))):
         now = palette.indices(reel.frame(index))

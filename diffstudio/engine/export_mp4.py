@@ -30,7 +30,7 @@ _BEST, _WORST = 10, 40
 """Rate factors of x264 for the qualities 100 and 1: hardly to be told from the original, and rough."""
 
 
-def encode_mp4(reel: Reel, rate: Fraction, quality: int, comment: str) -> bytes:
+def encode_mp4(reel: Reel, rate: Fraction, quality: int, comment: str, description: str = "") -> bytes:
     """Return an MP4; a side that is odd is made even by repeating its last pixels.
 
     Args:
@@ -38,6 +38,7 @@ def encode_mp4(reel: Reel, rate: Fraction, quality: int, comment: str) -> bytes:
         rate: Frames a second.
         quality: 1 … 100.
         comment: What its comment says, or "".
+        description: What its description says, or "".
 
     Raises:
         UserError: The file would be too large.
@@ -48,8 +49,9 @@ def encode_mp4(reel: Reel, rate: Fraction, quality: int, comment: str) -> bytes:
     with av.open(
         sink, "w", format="mp4", options={"movflags": "faststart"}, io_open=lambda *_: _Again(sink)
     ) as container:
-        if comment:
-            container.metadata["comment"] = comment
+        for name, text in (("comment", comment), ("description", description)):
+            if text:
+                container.metadata[name] = text
         stream = _stream(container, reel.size, rate, quality)
         for index in range(reel.count):
             frame = av.VideoFrame.from_ndarray(even(reel.frame(index)), format="rgb24").reformat(

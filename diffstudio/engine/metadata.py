@@ -41,7 +41,7 @@ _READ = ("parameters", "UserComment", "comment", "ImageDescription")
 """Where the line of settings may be."""
 
 
-_WALK = "This is a frame of a walk: the settings are those of its first keyframe."
+WALK_FRAME = "This is a frame of a walk: the settings are those of its first keyframe."
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def read_settings(
     """
     texts = _texts_of(source) if isinstance(source, Path) else containers.read_texts(source)
     if not texts.kind:
-        raise UserError("This file is no picture that holds settings.", "Choose a PNG, JPEG, WebP or GIF file.")
+        raise UserError("This file is no picture that holds settings.", "Choose a PNG, JPEG, WebP, GIF or MP4 file.")
     found = _ours(texts.found, base) or _foreign(texts.found, base) or _a1111(texts.found, base) or Found()
     found = replace(found, problems=(*texts.problems, *found.problems))
     return found if labels_of is None else fitted(found, base or Recipe(), labels_of)
@@ -213,7 +213,7 @@ def _ours(texts: Mapping[str, str], base: Recipe | None) -> Found | None:
     exact = _exact(texts)
     if exact is None:
         return None
-    parameters = read_parameters(texts.get("parameters") or texts.get("UserComment") or "")
+    parameters = read_parameters(texts.get("parameters") or texts.get("UserComment") or texts.get("comment") or "")
     fields = _fields(parameters.prompt, parameters.negative, parameters.pairs)
     try:
         origin = origin_from_json(exact, "The settings in this picture")
@@ -227,7 +227,7 @@ def _partly_ours(exact: str, base: Recipe | None, fields: Mapping[str, str], err
         data = read_json(exact, "The settings in this picture")
         if isinstance(data, dict) and "keyframes" in data:
             walk = Walk.from_dict(data)
-            return Found(walk.shared, None, fields, "diffstudio", (_WALK,), walk)
+            return Found(walk.shared, None, fields, "diffstudio", (WALK_FRAME,), walk)
         recipe, problems = read_recipe(data, base)
     except UserError:
         return None

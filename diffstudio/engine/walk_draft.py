@@ -66,6 +66,12 @@ class WalkDraft:
             ping_pong=self.ping_pong, closed=self.closed,
         )  # fmt: skip
 
+    def like(self, walk: Walk) -> WalkDraft:
+        """Return this draft with all that a walk says; it does not say how fast it is shown."""
+        frames = walk.intervals + (not walk.closed) if walk.per_segment else walk.frames
+        plain = {name: getattr(walk, name) for name in ("path", "easing", "dwell", "ping_pong", "closed")}
+        return self.with_(keyframes=walk.keyframes, frames=frames, **plain)
+
     @property
     def alike(self) -> WalkDraft:
         """This draft with every keyframe set like the first in what all of them must share.

@@ -22,6 +22,7 @@ class ChangePanel(QWidget):
         self.walks = session.walks
         self.plot = ChangePlot(self.tr("Change per frame"), self.tr("difference of neighbours"))
         self.plot.set_first_number(1)
+        self.plot.set_empty(self.tr("Render a walk: a jump in it is seen here."))
         self.plot.setToolTip(
             self.tr("Difference of each frame from the one before: 0 is equal, 1 is black to white; a click goes there")
         )

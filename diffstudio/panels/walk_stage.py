@@ -130,7 +130,7 @@ class WalkStage(QWidget):
         session.model_changed.connect(lambda _model: self._fill_strip())
         walks.frames_changed.connect(self._on_frames_changed)
         walks.advanced.connect(self._on_advanced)
-        walks.rendering_changed.connect(lambda _rendering: self._show_states())
+        walks.rendering_changed.connect(self._on_rendering_changed)
         walks.keyframe_shown.connect(self._on_keyframe_shown)
         walks.plane.point_shown.connect(self._on_point_shown)
         self.plane.touched.connect(self._on_plane_touched)
@@ -303,6 +303,13 @@ class WalkStage(QWidget):
         if self.clock.position() != self.walks.frame:
             self.clock.set_position(self.walks.frame)
         self._show_picture()
+
+    def _on_rendering_changed(self, rendering: bool) -> None:
+        """Show the frames that come, no longer the point of the plane."""
+        self._show_states()
+        if rendering:
+            self._on_point = False
+            self._show_picture()
 
     def _on_plane_touched(self) -> None:
         self.clock.pause()

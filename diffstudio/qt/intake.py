@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from diffstudio.engine.branch import Branch
+from diffstudio.engine.metadata import WALK_FRAME
+from diffstudio.engine.walk import Walk
 from diffstudio.errors import UserError
 from diffstudio.qt import answers
 from diffstudio.qt import history_requests as asked
@@ -26,9 +28,14 @@ class Intake(QObject):
         session: Whose settings they become.
         parent: As in Qt.
 
+    Signals:
+        walk_taken(): A walk came back.
+
     Attributes:
         on_folder: What is done with a dropped folder or the card of a model; None: it is said that it is none.
     """
+
+    walk_taken = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +103,9 @@ class Intake(QObject):
         found, session, name = read.found, self._session, self.tr("Picture settings")
         if found.recipe is None:
             return
+        if found.walk is not None:
+            self._apply_walk(read, found.walk)
+            return
         again = isinstance(read.origin, Branch) and not read.grid
         if read.origin is not None and again:
             session.replay(name, read.origin)
@@ -114,6 +124,20 @@ class Intake(QObject):
             text = self.tr("The branch in {0} is made again, with the runs that it came from.").format(read.name)
         if found.problems:
             session.messages.warn(f"{text} {' '.join(found.problems)}")
+        else:
+            session.messages.info(text)
+
+    def _apply_walk(self, read: asked.SettingsRead, walk: Walk) -> None:
+        """Take over a walk and the settings of its first keyframe."""
+        session, found = self._session, read.found
+        session.change(
+            self.tr("Walk"), recipe=found.recipe, seed_is_random=False, walk=session.walk.like(walk), frame=0
+        )
+        self.walk_taken.emit()
+        text = self.tr("The walk of {0} is here again.").format(read.name)
+        problems = [problem for problem in found.problems if problem != WALK_FRAME]
+        if problems:
+            session.messages.warn(f"{text} {' '.join(problems)}", self.tr("Undo brings the old settings back."))
         else:
             session.messages.info(text)
 

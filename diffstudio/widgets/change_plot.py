@@ -54,6 +54,12 @@ class ChangePlot(QWidget):
         self._hovered = -1
         self._dragging = False
         self._first = 0
+        self._empty = "–"
+
+    def set_empty(self, text: str) -> None:
+        """Say what stands where bars will be, while there are none."""
+        self._empty = text
+        self.update()
 
     def set_first_number(self, number: int) -> None:
         """Say with which number the frames begin on screen: 0, or 1."""
@@ -178,7 +184,7 @@ class ChangePlot(QWidget):
                 self._paint_readout(painter, area, scale)
         else:
             painter.setPen(color("text_muted"))
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "–")
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), px(6))
         painter.end()

@@ -150,6 +150,8 @@ class Segmented(QWidget):
     def _on_clicked(self) -> None:
         sender = self.sender()
         if isinstance(sender, _SegmentButton):
+            if any(button.hasFocus() for button in self._buttons.values()):
+                sender.setFocus(Qt.FocusReason.MouseFocusReason)  # or the ring would stay at another choice
             self._pick(sender.segment.key)
 
     def _pick(self, key: str) -> None:

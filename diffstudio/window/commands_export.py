@@ -40,8 +40,9 @@ class ExportCommands(HistoryCommands):
         self.export_dialog = None
 
     def open_export(self) -> None:
-        """Open the export dialog."""
-        self.show_export()
+        """Open the export dialog, in the walk workspace for the walk that is there."""
+        walks = self.session.walks
+        self.show_export("walk" if self.workspace == "walk" and walks.frames_done else None)
 
     def show_export(self, what: str | None = None, *, shown: bool | None = None) -> None:
         """Open the export dialog with a choice made; see `ExportDialog.present`."""

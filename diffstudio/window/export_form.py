@@ -333,8 +333,6 @@ class ExportForm(QWidget):
         settings, file_format = self.settings, self.settings.kind.file_format
         if not settings.metadata:
             return self.tr("Nothing in the file says how it was made.")
-        if file_format in ("gif", "mp4"):
-            return self.tr("Its comment holds the line of settings that other tools read.")
         if file_format == "sequence" and settings.what == "steps":
             return self.tr("The last file holds the exact settings, and the line that other tools read.")
         return self.tr("The file holds the exact settings, and the line that other tools read.")

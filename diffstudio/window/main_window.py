@@ -119,6 +119,7 @@ class MainWindow(Making):
         self.history.view_changed.connect(self.show_history_view)
         self.stage.currentChanged.connect(lambda _at: self.journal.set_workspace(self.workspace))
         self.intake.on_folder = self.session.open_folder
+        self.intake.walk_taken.connect(self.show_walk)
         self.drops = Drops(self, self.intake, self.session.messages.error)
 
     def _connect_help(self) -> None:

@@ -134,14 +134,11 @@ def test_the_settings_come_back(what, file_format):
     if file_format == "mp4":
         with av.open(io.BytesIO(data)) as container:
             assert container.metadata["comment"] == TEXT
-        return
     found = read_settings(io.BytesIO(data))
     assert found.problems == ()
-    if file_format == "gif":
-        assert (found.recipe.seed, found.recipe.guidance) == (2**40, 2.5)
-        assert found.recipe.label == "Gänse – 雁"
-    else:
-        assert found.origin == RECIPE
+    assert found.origin == RECIPE
+    if file_format == "mp4":
+        return
     with Image.open(io.BytesIO(data)) as image:
         if file_format in ("png", "apng"):
             assert image.info["parameters"] == TEXT
