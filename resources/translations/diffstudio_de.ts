@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Render a walk: a jump in it is seen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rundgang berechnen: Ein Sprung darin ist hier zu sehen.</translation>
     </message>
     <message>
         <source>Difference of each frame from the one before: 0 is equal, 1 is black to white; a click goes there</source>
@@ -296,7 +296,7 @@
     <name>Explain</name>
     <message>
         <source>Export</source>
-        <translation>Ausgeben</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Writes the picture, the batch, the steps or the walk as a file for other programs. The size and the number of frames are said before anything is written.</source>
@@ -400,7 +400,7 @@
     </message>
     <message>
         <source>Drop an exported picture on the window: its settings come back</source>
-        <translation>Ein ausgegebenes Bild aufs Fenster ziehen: Seine Parameter kommen zurück</translation>
+        <translation>Ein exportiertes Bild aufs Fenster ziehen: Seine Parameter kommen zurück</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>A frame as it will be in the file, with its size in pixels and about how many bytes. Nothing is written until you press Export.</source>
-        <translation>Ein Bild, wie es in der Datei sein wird, mit seiner Größe in Punkten und ungefähr in Bytes. Geschrieben wird erst, wenn man Ausgeben drückt.</translation>
+        <translation>Ein Bild, wie es in der Datei sein wird, mit seiner Größe in Punkten und ungefähr in Bytes. Geschrieben wird erst, wenn man „Exportieren“ drückt.</translation>
     </message>
     <message>
         <source>Switch Labels on and watch it</source>
@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>Every run and branch that was ever made here, the newest first, with its settings. A click brings it back, settings and steps; what is not in memory any more is made again, bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf und jede Abzweigung, die hier je gemacht wurden, die neuesten zuerst, mit ihren Parametern. Ein Klick holt sie zurück, Parameter und Schritte; was nicht mehr im Speicher ist, wird bitgleich neu gemacht.</translation>
     </message>
     <message>
         <source>Make one more</source>
@@ -1776,7 +1776,7 @@
     </message>
     <message>
         <source>Every change of a setting is run at once with the same seed: coarsely, in few steps, while a control moves, and in full when it rests. Coarse pictures are shown and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung läuft sofort mit demselben Seed: grob, in wenigen Schritten, solange sich ein Regler bewegt, und ganz, wenn er ruht. Grobe Bilder werden gezeigt und nicht behalten.</translation>
     </message>
     <message>
         <source>Switch it, then drag Guidance</source>
@@ -2434,7 +2434,7 @@
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation>Ausgeben</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2489,12 +2489,16 @@
         <translation>Keine Vorschau</translation>
     </message>
     <message>
-        <source>{0:,} × {1:,} pixels</source>
-        <translation type="unfinished"></translation>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} Pixel</translation>
     </message>
     <message>
-        <source>{0:,} frames</source>
-        <translation type="unfinished"></translation>
+        <source>{0} frames</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>picture {0} of {1}</source>
+        <translation>Bild {0} von {1}</translation>
     </message>
     <message>
         <source>{0:.1f} s</source>
@@ -2507,10 +2511,6 @@
     <message>
         <source>estimating …</source>
         <translation>wird geschätzt …</translation>
-    </message>
-    <message>
-        <source>picture {0:,} of {1:,}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starting …</source>
@@ -2527,6 +2527,10 @@
     <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2746,54 @@
     <message>
         <source>A folder with a PNG for each frame, for a film editor</source>
         <translation>Ein Ordner mit einem PNG je Bild, für ein Schnittprogramm</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Grid of the batch</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Strip of steps</source>
+        <translation>Streifen</translation>
+    </message>
+    <message>
+        <source>Animation of steps</source>
+        <translation>Film der Schritte</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>APNG</source>
+        <translation>APNG</translation>
+    </message>
+    <message>
+        <source>MP4</source>
+        <translation>MP4</translation>
+    </message>
+    <message>
+        <source>PNG sequence</source>
+        <translation>PNG-Folge</translation>
     </message>
 </context>
 <context>
@@ -3413,15 +3465,15 @@
     </message>
     <message>
         <source>Walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>The walk of {0} is here again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang von {0} ist wieder da.</translation>
     </message>
     <message>
         <source>Undo brings the old settings back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Rückgängig“ holt die alten Parameter zurück.</translation>
     </message>
     <message>
         <source>{0} is a folder, not a picture.</source>
@@ -3440,18 +3492,18 @@
     </message>
     <message>
         <source>Add a keyframe</source>
-        <translation>Schlüsselbild hinzufügen</translation>
+        <translation>Station hinzufügen</translation>
     </message>
     <message>
         <source>Keyframe %1 of %2: %3</source>
-        <translation>Schlüsselbild %1 von %2: %3</translation>
+        <translation>Station %1 von %2: %3</translation>
     </message>
 </context>
 <context>
     <name>KeyframeStrip</name>
     <message>
         <source>Add a keyframe</source>
-        <translation>Schlüsselbild hinzufügen</translation>
+        <translation>Station hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3554,18 @@
     <message>
         <source>Stop loading</source>
         <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>{0}: reading weights, {1} of {2}</source>
+        <translation>{0}: liest Gewichte, {1} von {2}</translation>
+    </message>
+    <message>
+        <source>Loading {0} …</source>
+        <translation>{0} wird geladen …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {2} of {3}</source>
+        <translation>{0}: {1}, {2} von {3}</translation>
     </message>
 </context>
 <context>
@@ -4043,11 +4107,11 @@
     </message>
     <message>
         <source>Move the point, far with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Punkt bewegen, mit Umschalt weit</translation>
     </message>
     <message>
         <source>Add it as a keyframe</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Station hinzufügen</translation>
     </message>
     <message>
         <source>In the tour</source>
@@ -4180,6 +4244,278 @@
     <message>
         <source>Take this folder off the list; nothing in it is touched</source>
         <translation>Diesen Ordner aus der Liste nehmen; sein Inhalt bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>Hier trainiert</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Eigene Bilder</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>Zuletzt verwendete Ordner</translation>
+    </message>
+    <message>
+        <source>In closed form</source>
+        <translation>In geschlossener Form</translation>
+    </message>
+    <message>
+        <source>No training, and no network: at every step this model looks at all the pictures and answers with their average, weighed by how well each explains what it sees. That is the best answer there is, what a perfect network would say. In much noise it is the average of all; in little noise the nearest picture alone. So it can only give the pictures themselves back: it has memorised them, and what a trained network makes beyond that, it makes because it is not perfect.</source>
+        <translation>Kein Training und kein Netz: Bei jedem Schritt sieht dieses Modell alle Bilder an und antwortet mit ihrem Mittel, gewichtet danach, wie gut jedes erklärt, was zu sehen ist. Das ist die beste Antwort, die es gibt: was ein vollkommenes Netz sagen würde. Bei viel Rauschen ist es das Mittel aller, bei wenig das nächste Bild allein. Darum kann es nur die Bilder selbst wiedergeben: Es hat sie auswendig gelernt, und was ein trainiertes Netz darüber hinaus macht, macht es, weil es nicht vollkommen ist.</translation>
+    </message>
+    <message>
+        <source>How far its points are from real ones (energy distance), as a multiple of what two sets of real points are from each other. 1 could not be told from real.</source>
+        <translation>Wie weit seine Punkte von echten entfernt sind (Energiedistanz), als Vielfaches dessen, was zwei Mengen echter Punkte voneinander trennt. 1 wäre von echten nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>You can say which kind to make.</source>
+        <translation>Man kann sagen, welche Art entstehen soll.</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>It can be pushed towards a class, stronger than it would go by itself.</source>
+        <translation>Es lässt sich zu einer Klasse hin drücken, stärker, als es von selbst ginge.</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>It can be pushed away from a class.</source>
+        <translation>Es lässt sich von einer Klasse wegdrücken.</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>jede Größe</translation>
+    </message>
+    <message>
+        <source>It can make pictures of other sizes than it was trained on.</source>
+        <translation>Es kann Bilder in anderen Größen machen, als es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>skip cuts</source>
+        <translation>Brückenschnitte</translation>
+    </message>
+    <message>
+        <source>The connections inside its network can be cut, to see what they carry.</source>
+        <translation>Die Verbindungen in seinem Netz lassen sich trennen, um zu sehen, was sie tragen.</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Its answers are computed, not learned: they are right.</source>
+        <translation>Seine Antworten sind berechnet, nicht gelernt: Sie stimmen.</translation>
+    </message>
+    <message>
+        <source>asked kind</source>
+        <translation>verlangte Art</translation>
+    </message>
+    <message>
+        <source>How many of its pictures are of the kind that was asked for, as a second network judges them.</source>
+        <translation>Wie viele seiner Bilder von der verlangten Art sind, nach dem Urteil eines zweiten Netzes.</translation>
+    </message>
+    <message>
+        <source>worst kind</source>
+        <translation>schwächste Art</translation>
+    </message>
+    <message>
+        <source>The same for the kind that comes out worst.</source>
+        <translation>Dasselbe für die Art, die am schlechtesten gelingt.</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>How far all its pictures together are from real ones (Fréchet distance), as a multiple of how far two sets of real pictures are from each other. 1 could not be told from real.</source>
+        <translation>Wie weit alle seine Bilder zusammen von echten entfernt sind (Fréchet-Distanz), als Vielfaches dessen, was zwei Mengen echter Bilder voneinander trennt. 1 wäre von echten nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>variety</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>How different two of its pictures of one kind are, compared with two real ones. Far below 100 % it repeats itself.</source>
+        <translation>Wie verschieden zwei seiner Bilder einer Art sind, verglichen mit zwei echten. Weit unter 100 % wiederholt es sich.</translation>
+    </message>
+    <message>
+        <source>nearest picture</source>
+        <translation>nächstes Bild</translation>
+    </message>
+    <message>
+        <source>How far its pictures are from the most similar one that it was trained on, as a multiple of what new real pictures are. Near 1 or above it makes its own; near 0 it copies.</source>
+        <translation>Wie weit seine Bilder vom ähnlichsten gelernten entfernt sind, als Vielfaches dessen, was es bei neuen echten Bildern ist. Nahe 1 oder darüber macht es eigene, nahe 0 kopiert es.</translation>
+    </message>
+    <message>
+        <source>uneven ring</source>
+        <translation>ungleicher Ring</translation>
+    </message>
+    <message>
+        <source>How unevenly its points are spread over the eight clouds of the ring: 0 is even, 1 is all in one.</source>
+        <translation>Wie ungleich seine Punkte über die acht Wolken des Rings verteilt sind: 0 ist gleich, 1 ist alle in einer.</translation>
+    </message>
+    <message>
+        <source>the noise ε</source>
+        <translation>das Rauschen ε</translation>
+    </message>
+    <message>
+        <source>the picture x₀</source>
+        <translation>das Bild x₀</translation>
+    </message>
+    <message>
+        <source>the velocity v</source>
+        <translation>die Geschwindigkeit v</translation>
+    </message>
+    <message>
+        <source>the score</source>
+        <translation>den Score</translation>
+    </message>
+    <message>
+        <source>the flow</source>
+        <translation>den Fluss</translation>
+    </message>
+    <message>
+        <source>How many of its own, of each class for points, were judged for these figures.</source>
+        <translation>Wie viele eigene, bei Punkten je Klasse, für diese Zahlen beurteilt wurden.</translation>
+    </message>
+    <message>
+        <source>{0} × real</source>
+        <translation>{0} × echt</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>It makes pictures.</source>
+        <translation>Es macht Bilder.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>It makes points in the plane.</source>
+        <translation>Es macht Punkte in der Ebene.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Of what it makes, in pixels or points.</source>
+        <translation>Dessen, was es macht, in Pixeln oder Punkten.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>The kinds it can be asked for.</source>
+        <translation>Die Arten, die man verlangen kann.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>How many numbers were learned.</source>
+        <translation>Wie viele Zahlen gelernt wurden.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What it takes at most while it is loaded.</source>
+        <translation>Was es höchstens belegt, solange es geladen ist.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Rauschplan</translation>
+    </message>
+    <message>
+        <source>How noise was mixed in while it learned.</source>
+        <translation>Wie beim Lernen Rauschen beigemischt wurde.</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>Sagt vorher</translation>
+    </message>
+    <message>
+        <source>What the network puts out.</source>
+        <translation>Was das Netz ausgibt.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none: computed</source>
+        <translation>keine: berechnet</translation>
+    </message>
+    <message>
+        <source>almost none</source>
+        <translation>fast keiner</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>What it learned from, and its licence.</source>
+        <translation>Woraus es gelernt hat, und deren Lizenz.</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>How long, and on what.</source>
+        <translation>Wie lange und worauf.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} Punkte</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>Distance, {0}</source>
+        <translation>Abstand, {0}</translation>
     </message>
 </context>
 <context>
@@ -5145,7 +5481,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation>Ausgeben</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Write the frames that exist as a film or as pictures</source>
@@ -5212,8 +5548,16 @@
         <translation>noch {0} von {1} Bildern</translation>
     </message>
     <message>
-        <source>{0:,} network calls</source>
-        <translation type="unfinished"></translation>
+        <source>{0} network calls</source>
+        <translation>{0} Netzaufrufe</translation>
+    </message>
+    <message>
+        <source>about {0:.0f} s</source>
+        <translation>etwa {0:.0f} s</translation>
+    </message>
+    <message>
+        <source>about {0:.0f} min</source>
+        <translation>etwa {0:.0f} min</translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5762,38 @@
     <message>
         <source>CPU · {0} threads</source>
         <translation>CPU · {0} Threads</translation>
+    </message>
+    <message>
+        <source>{0} steps, {1}</source>
+        <translation>{0} Schritte, {1}</translation>
+    </message>
+    <message>
+        <source>{0} steps, {1} on {2}</source>
+        <translation>{0} Schritte, {1} auf {2}</translation>
+    </message>
+    <message>
+        <source>cpu, 1 thread</source>
+        <translation>CPU, 1 Thread</translation>
+    </message>
+    <message>
+        <source>cpu, {0} threads</source>
+        <translation>CPU, {0} Threads</translation>
+    </message>
+    <message>
+        <source>Reading weights</source>
+        <translation>liest Gewichte</translation>
+    </message>
+    <message>
+        <source>Measuring threads</source>
+        <translation>misst Threads</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>liest Bilder</translation>
+    </message>
+    <message>
+        <source>Step positions</source>
+        <translation>Lage der Schritte</translation>
     </message>
     <message>
         <source>Noisy x&lt;sub&gt;t&lt;/sub&gt;</source>
@@ -5908,6 +6284,26 @@
         <translation>Seed-Ebene</translation>
     </message>
     <message>
+        <source>Corner of the seed plane</source>
+        <translation>Ecke der Seed-Ebene</translation>
+    </message>
+    <message>
+        <source>Add keyframe</source>
+        <translation>Station hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make alike</source>
+        <translation>Angleichen</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>Station entfernen</translation>
+    </message>
+    <message>
+        <source>Move keyframe</source>
+        <translation>Station verschieben</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Parameter</translation>
     </message>
@@ -6121,7 +6517,7 @@
     </message>
     <message>
         <source>The film is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Film ist beschädigt.</translation>
     </message>
     <message>
         <source>{0} is close, but not the same: {1}.</source>
@@ -6625,11 +7021,11 @@
     </message>
     <message>
         <source>The walk cannot be read: its keyframes are no list.</source>
-        <translation>Die Wanderung ist nicht lesbar: ihre Schlüsselbilder sind keine Liste.</translation>
+        <translation>Der Rundgang ist nicht lesbar: seine Stationen sind keine Liste.</translation>
     </message>
     <message>
         <source>A walk needs 2 to {0} keyframes, not {1}.</source>
-        <translation>Eine Wanderung braucht 2 bis {0} Schlüsselbilder, nicht {1}.</translation>
+        <translation>Ein Rundgang braucht 2 bis {0} Stationen, nicht {1}.</translation>
     </message>
     <message>
         <source>Add or remove some.</source>
@@ -6637,11 +7033,11 @@
     </message>
     <message>
         <source>{0} must be keyframes.</source>
-        <translation>{0} müssen Schlüsselbilder sein.</translation>
+        <translation>{0} müssen Stationen sein.</translation>
     </message>
     <message>
         <source>{0} is set for some keyframes and not for others.</source>
-        <translation>{0} ist für manche Schlüsselbilder gesetzt und für andere nicht.</translation>
+        <translation>{0} ist für manche Stationen gesetzt und für andere nicht.</translation>
     </message>
     <message>
         <source>The seed plane needs a seed for each of its four corners.</source>
@@ -6653,11 +7049,11 @@
     </message>
     <message>
         <source>A keyframe is a recipe, with or without a point of the seed plane.</source>
-        <translation>Ein Schlüsselbild ist ein Rezept, mit oder ohne Punkt der Seed-Ebene.</translation>
+        <translation>Eine Station ist ein Rezept, mit oder ohne Punkt der Seed-Ebene.</translation>
     </message>
     <message>
         <source>A keyframe is a single picture.</source>
-        <translation>Ein Schlüsselbild ist ein einzelnes Bild.</translation>
+        <translation>Eine Station ist ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>Set Count to 1.</source>
@@ -6665,39 +7061,39 @@
     </message>
     <message>
         <source>Frames is {0}: this walk needs {1}, one for each keyframe.</source>
-        <translation>Einzelbilder ist {0}: diese Wanderung braucht {1}, eines für jedes Schlüsselbild.</translation>
+        <translation>Bilder ist {0}: Dieser Rundgang braucht {1}, eines für jede Station.</translation>
     </message>
     <message>
         <source>This walk has {0} frames, at most {1} are possible.</source>
-        <translation>Diese Wanderung hat {0} Einzelbilder, höchstens {1} sind möglich.</translation>
+        <translation>Dieser Rundgang hat {0} Bilder, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>A walk has no setting called “{0}”.</source>
-        <translation>Eine Wanderung hat keinen Parameter namens „{0}“.</translation>
+        <translation>Ein Rundgang hat keinen Parameter namens „{0}“.</translation>
     </message>
     <message>
         <source>The walk cannot be read: it needs a version, a recipe and keyframes.</source>
-        <translation>Die Wanderung ist nicht lesbar: sie braucht eine Version, ein Rezept und Schlüsselbilder.</translation>
+        <translation>Der Rundgang ist nicht lesbar: er braucht eine Version, ein Rezept und Stationen.</translation>
     </message>
     <message>
         <source>This walk was written by a newer diffstudio.</source>
-        <translation>Diese Wanderung wurde von einem neueren diffstudio geschrieben.</translation>
+        <translation>Dieser Rundgang wurde von einem neueren diffstudio geschrieben.</translation>
     </message>
     <message>
         <source>Update this one to read it.</source>
-        <translation>Dieses aktualisieren, um sie zu lesen.</translation>
+        <translation>Dieses aktualisieren, um ihn zu lesen.</translation>
     </message>
     <message>
         <source>This version of diffstudio does not know the setting “{0}” of a walk.</source>
-        <translation>Diese Version von diffstudio kennt den Parameter „{0}“ einer Wanderung nicht.</translation>
+        <translation>Diese Version von diffstudio kennt den Parameter „{0}“ eines Rundgangs nicht.</translation>
     </message>
     <message>
         <source>A keyframe of a walk has no setting “{0}” of its own.</source>
-        <translation>Ein Schlüsselbild einer Wanderung hat keinen eigenen Parameter „{0}“.</translation>
+        <translation>Eine Station eines Rundgangs hat keinen eigenen Parameter „{0}“.</translation>
     </message>
     <message>
         <source>Keyframe {0} differs from the first in {1}: a walk goes between noises, classes, Guidance, Guidance rescale, Dynamic threshold and Eta.</source>
-        <translation>Schlüsselbild {0} unterscheidet sich vom ersten in {1}: eine Wanderung führt zwischen Rauschen, Klassen, Führung, Angleichen, dynamischer Schwelle und Eta.</translation>
+        <translation>Station {0} unterscheidet sich von der ersten in {1}: Ein Rundgang führt zwischen Rauschen, Klassen, Führung, Angleichen, dynamischer Schwelle und Eta.</translation>
     </message>
     <message>
         <source>Set the others alike.</source>
@@ -6705,7 +7101,7 @@
     </message>
     <message>
         <source>Set it for all or none.</source>
-        <translation>Für alle oder keines setzen.</translation>
+        <translation>Für alle oder keine setzen.</translation>
     </message>
     <message>
         <source>A point of the seed plane has no variation.</source>
@@ -6729,11 +7125,11 @@
     </message>
     <message>
         <source>Write keyframes as CLASS:SEED, such as rose:7, tulip:12@3, with @ and the guidance where it changes.</source>
-        <translation>Schlüsselbilder als KLASSE:SEED schreiben, etwa rose:7, tulip:12@3, mit @ und der Führung, wo sie sich ändert.</translation>
+        <translation>Stationen als KLASSE:SEED schreiben, etwa rose:7, tulip:12@3, mit @ und der Führung, wo sie sich ändert.</translation>
     </message>
     <message>
         <source>“{0}” is no keyframe.</source>
-        <translation>„{0}“ ist kein Schlüsselbild.</translation>
+        <translation>„{0}“ ist keine Station.</translation>
     </message>
     <message>
         <source>The seed plane needs a point.</source>
@@ -6757,11 +7153,11 @@
     </message>
     <message>
         <source>There was not enough memory for this walk.</source>
-        <translation>Der Speicher reichte für diese Wanderung nicht.</translation>
+        <translation>Der Speicher reichte für diesen Rundgang nicht.</translation>
     </message>
     <message>
         <source>The frames of this walk are too many to be kept for later.</source>
-        <translation>Die Einzelbilder dieser Wanderung sind zu viele, um für später aufgehoben zu werden.</translation>
+        <translation>Die Bilder dieses Rundgangs sind zu viele, um für später aufgehoben zu werden.</translation>
     </message>
     <message>
         <source>They are made all the same.</source>
@@ -6949,7 +7345,7 @@
     </message>
     <message>
         <source>Choose a PNG, JPEG, WebP, GIF or MP4 file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PNG-, JPEG-, WebP-, GIF- oder MP4-Datei wählen.</translation>
     </message>
     <message>
         <source>Three Gaussians of standard deviation 0.4 at the corners of a triangle.</source>
@@ -7581,6 +7977,33 @@
     <message>
         <source>Corner: type a whole number from 0 to 2⁶⁴−1, or −1 for a random one.</source>
         <translation>Ecke: eine ganze Zahl von 0 bis 2⁶⁴−1 eingeben, oder −1 für eine zufällige.</translation>
+    </message>
+</context>
+<context>
+    <name>walk</name>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Seed plane: u {0:.2f}, v {1:.2f} between {2}</source>
+        <translation>Seed-Ebene: u {0:.2f}, v {1:.2f} zwischen {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1} Schritte</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Seed {0}</translation>
+    </message>
+    <message>
+        <source>Variation {0:.2f} of seed {1}</source>
+        <translation>Variation {0:.2f} von Seed {1}</translation>
+    </message>
+    <message>
+        <source>Guidance {0:g}</source>
+        <translation>Führung {0:g}</translation>
     </message>
 </context>
 </TS>
