@@ -14,6 +14,8 @@ import shooting
 import translate_sources as sources
 from PIL import Image
 
+from diffstudio.engine.export_spec import LABELS as FORMAT_LABELS
+from diffstudio.engine.film import CHANNELS
 from diffstudio.window.actions import MENUS, SEPARATOR, entries
 from diffstudio.window.inner_keys import INNER_KEYS
 
@@ -43,6 +45,7 @@ def keys() -> set[str]:
 def labels() -> set[str]:
     """Every short text of the window: what stands on controls, tabs and menus, and no sentence."""
     texts = {text for _path, _line, text in sources.literals("tr")} | {text for _context, text in sources.tables()}
+    texts |= {channel.label for channel in CHANNELS.values()} | set(FORMAT_LABELS.values())
     return {plain(text) for text in texts if not text.endswith(".")}
 
 
