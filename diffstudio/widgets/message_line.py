@@ -62,7 +62,7 @@ class MessageLine(QFrame):
         self.notice = notice
         self.times = 1
         self.setObjectName(f"message_{notice.kind}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._text = QLabel(self)
         self._text.setObjectName("message_text")
         self._text.setWordWrap(True)
@@ -89,6 +89,10 @@ class MessageLine(QFrame):
     def sizeHint(self) -> QSize:
         """Return the height of its text."""
         return QSize(sized_px(320), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return one line: where the width is known the layout gives more, and the window need not grow for it."""
+        return QSize(super().minimumSizeHint().width(), sized_px(38))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box with the colour of its kind at the left edge, and the icon."""

@@ -56,7 +56,7 @@ class Making(Commands):
     def make_panels(self) -> None:
         """Make the panels and the middle of the window."""
         self.top_bar = TopBar()
-        self.messages = MessageBar(self.tr("Messages"))
+        self.messages = MessageBar(self.tr("Messages"), limit=2)
         self.generate_panel = GeneratePanel(self.session)
         self.models_panel = ModelsPanel(self.session)
         self.playback = PlaybackPanel(self.session)

@@ -60,7 +60,7 @@ TABS = (
 DOCK_SIZES = {
     Qt.Orientation.Horizontal: {"generate-dock": 300, "schedule-dock": 310, "walk-dock": 280, "between-dock": 284},
     Qt.Orientation.Vertical: {
-        "schedule-dock": 310, "whatis-dock": 360, "history-dock": 118, "between-dock": 470, "change-dock": 210,
+        "schedule-dock": 330, "whatis-dock": 340, "history-dock": 118, "between-dock": 470, "change-dock": 210,
     },
 }
 """In pixels, on a first start."""
