@@ -1,83 +1,62 @@
 """Makes the pictures of the window for README and docs, from the program itself, without a screen.
 
 ``python packaging/make_screenshots.py`` makes those that the documents show, in ``docs/images``;
-with a folder it writes every state of the window, dark and light, into that, to be looked at.
+with a folder it writes every state of the window, dark and light, into that, to be looked at. The
+pictures of the guide are `make_guide`'s matter.
 """
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["DIFFSTUDIO_HOME"] = tempfile.mkdtemp(prefix="diffstudio-screenshots-")
+from guide_keeping import render_walk
+from guide_making import FLOWER, HALF_WAY
+from shooting import Stage, opened, save, wait
 
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication
-
-from diffstudio.app import make_window
 from diffstudio.qt.preferences import Preferences, Theme
-from diffstudio.window.main_window import MainWindow
 
-SIZE = (1280, 800)
 DOCS = Path(__file__).resolve().parents[1] / "docs" / "images"
-SHOWN = ("window-dark.png", "scrubbed-light.png")
+SHOWN = ("window-dark.png", "scrubbed-light.png", "walk-dark.png")
 
 
-def wait(condition: Callable[[], bool], seconds: float = 120.0) -> None:
-    """Let the window live until `condition` holds.
-
-    Raises:
-        TimeoutError: It never did.
-    """
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError("the window did not come so far")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-
-
-def shoot(window: MainWindow, path: Path) -> None:
-    """Write what the window shows now, if that picture is wanted."""
-    QApplication.processEvents()
+def shoot(stage: Stage, path: Path, *, still: bool = True) -> None:
+    """Write what the window shows now, or once it stands still, if that picture is wanted."""
     if path.parent != DOCS or path.name in SHOWN:
-        window.grab().save(str(path))
+        save(stage.shot() if still else stage.window.grab().toImage(), path)
 
 
-def tour(theme: Theme, folder: Path) -> None:
+def explore(theme: Theme, folder: Path) -> None:
     """Open the window in a theme and write its states: first start, running, finished, scrubbed."""
-    window = make_window(Preferences(theme=theme))
-    window.resize(*SIZE)
-    window.show()
-    shoot(window, folder / f"start-{theme}.png")
-    wait(lambda: window.session.model is not None and bool(window.generate_panel.forecast.text()))
-    window.session.update(count=4, label="sunflower")
-    window.session.generate()
-    wait(lambda: window.session.film is not None and window.session.film.available == 9)
-    shoot(window, folder / f"running-{theme}.png")
-    wait(lambda: not window.session.running)
-    shoot(window, folder / f"window-{theme}.png")
-    window.session.set_position(8)
-    window.session.set_channel("difference")
-    window.generate_panel.more.set_expanded(True)
-    shoot(window, folder / f"scrubbed-{theme}.png")
-    window.close()
-    window.deleteLater()
-    QApplication.processEvents()
+    with opened(Preferences(theme=theme, tour_seen=True)) as stage:
+        shoot(stage, folder / f"start-{theme}.png")
+        stage.set(**FLOWER, count=4)
+        stage.session.generate()
+        wait(lambda: stage.session.film is not None and stage.session.film.available == HALF_WAY)
+        shoot(stage, folder / f"running-{theme}.png", still=False)
+        stage.finish()
+        shoot(stage, folder / f"window-{theme}.png")
+        stage.session.set_position(HALF_WAY)
+        stage.session.set_channel("difference")
+        stage.window.generate_panel.more.set_expanded(True)
+        shoot(stage, folder / f"scrubbed-{theme}.png")
+
+
+def walk(theme: Theme, folder: Path) -> None:
+    """Open the window in a theme and write a walk that was rendered."""
+    with opened(Preferences(theme=theme, tour_seen=True)) as stage:
+        render_walk(stage)
+        shoot(stage, folder / f"walk-{theme}.png")
 
 
 def main() -> int:
     """Make every picture."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DOCS
-    folder.mkdir(parents=True, exist_ok=True)
-    _app = QApplication([])
     themes: tuple[Theme, ...] = ("dark", "light")
     for theme in themes:
-        tour(theme, folder)
+        explore(theme, folder)
+        if folder != DOCS or f"walk-{theme}.png" in SHOWN:
+            walk(theme, folder)
     return 0
 
 
