@@ -29,7 +29,7 @@ PICTURES = re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", GUIDE)
 
 
 def plain(text: str) -> str:
-    return text.replace("&", "")
+    return text.replace("&", "").replace("<sub>t</sub>", "ₜ").replace("<sub>0</sub>", "₀")
 
 
 @cache
