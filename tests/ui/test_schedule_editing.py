@@ -56,7 +56,7 @@ def test_a_dragged_curve_is_the_schedule_of_the_next_run(qtbot, finished):
     told = foreseen(qtbot, finished)
     curve = panel.edit.curve()
     for level in told.levels[:-1]:  # what is drawn is what the run will use
-        assert panel.plot._series[0].at(level.t) == pytest.approx(level.alpha_bar, abs=1e-4)
+        assert panel.plot._series[0].at(level.t) == pytest.approx(level.alpha_bar, abs=1e-3)  # less than a pixel
     assert all(b <= a for a, b in itertools.pairwise(curve.alpha))
     finished.generate()
     wait_for_end(qtbot, finished)
