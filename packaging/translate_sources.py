@@ -18,7 +18,8 @@ _LAYERS = ("engine", "models", "diffusion", "qt", "files.py", "jsontext.py")
 _SENTENCE = re.compile(r"[A-ZÄÖÜ“{].*[.!]$", re.DOTALL)
 COMPOSED = (
     "Automatic", "Automatic ({0})", "the finished picture", "there is nothing of this kind at this step",
-    "{0}: grey is 0, full colour ±{1}", "CPU · {0} thread", "CPU · {0} threads",
+    "{0}: grey is 0, full colour ±{1}", "CPU · {0} thread", "CPU · {0} threads", "{0} steps, {1}", "{0} steps, {1} on {2}", "cpu, 1 thread",
+    "cpu, {0} threads", "Reading weights", "Measuring threads", "Reading pictures", "Step positions",
 )  # fmt: skip
 """What the lower layers put together without a sentence: templates as in `sentences`."""
 _LETTERS = 8
@@ -42,6 +43,8 @@ def tables() -> Iterator[tuple[str, str]]:
     for workspace in WORKSPACES.values():
         yield "TopBar", workspace.title
         yield "TopBar", workspace.tooltip
+    yield from _model_words()
+    yield from _helpers()
     for text in (*COMPOSED, *_quantities(), *_choices(), *_models(), *_labels_of_changes()):
         yield ENGINE, text
 
@@ -92,9 +95,35 @@ def _models() -> Iterator[str]:
         yield from (label.capitalize() for label in (entry.card.labels if not entry.problem else ()))
 
 
+def _model_words() -> Iterator[tuple[str, str]]:
+    """Yield what is said about models and files and is kept as data beside the functions that say it."""
+    from diffstudio.engine.export_spec import LABELS
+    from diffstudio.panels import model_words as words
+
+    figures = [text for figure in words._FIGURES for text in (figure.label, figure.tooltip)]
+    able = [text for _key, *texts in words._ABLE for text in texts]
+    headings = [title for _source, title in words.GROUPS]
+    for text in (*headings, words.IDEAL, words._ENERGY_TIP, *able, *figures, *words._PREDICTIONS.values()):
+        yield "ModelsPanel", text
+    yield from (("ExportForm", text) for text in LABELS.values())
+
+
+def _helpers() -> Iterator[tuple[str, str]]:
+    """Yield (context, text) of modules that are no objects of Qt's and have a function ``_tr`` with a context."""
+    for path in sorted((ROOT / "diffstudio").rglob("*.py")):
+        code = path.read_text(encoding="utf-8")
+        context = re.search(r"def _tr\(text: str\) -> str:\n    return QCoreApplication\.translate\(.(\w+)., text\)", code)
+        if context is None:
+            continue
+        for node in ast.walk(ast.parse(code)):
+            called = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
+            if called == "_tr" and isinstance(node, ast.Call) and isinstance(node.args[0], ast.Constant):
+                yield context[1], str(node.args[0].value)
+
+
 def _labels_of_changes() -> Iterator[str]:
     """Yield how undo calls its steps: the first argument of the methods that change a control."""
-    for method in ("change", "set_look", "set_walk", "apply"):
+    for method in ("change", "set_look", "set_walk", "apply", "act", "replay", "_set"):
         for path, _line, text in literals(method):
             if path.parts[-2] in ("qt", "panels", "window"):
                 yield text

@@ -12,6 +12,7 @@ from diffstudio.engine.walk_draft import WalkDraft
 from diffstudio.panels.walk_words import caption
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import local
 from diffstudio.qt.walk_frames import WalkFrames
 from diffstudio.widgets.card import Card
 from diffstudio.widgets.empty_state import EmptyState
@@ -128,7 +129,7 @@ class BetweenPanel(QWidget):
             self.tr("{0} here: {1:.2f}").format(name, there),
             self.tr("{0} middle: {1:.2f}").format(name, middle),
         )
-        self.numbers.setText("\n".join(lines))
+        self.numbers.setText(local("\n".join(lines)))
         if noise.degrees < NEARLY_RIGHT:
             self.words.setText(self.tr("Both keyframes have the same noise, so there is nothing to bend: only the "
                                        "class and the guidance change."))  # fmt: skip

@@ -248,7 +248,7 @@ class GeneratePanel(QWidget):
         try:
             changed = step_places.with_steps(self.session.recipe, int(steps))
         except UserError as error:
-            self.steps.set_error(str(error))
+            self.steps.set_error(said_error(error))
             return
         self._try(self.steps, steps=changed.steps, placement_options=changed.placement_options)
 

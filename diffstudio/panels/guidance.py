@@ -25,6 +25,7 @@ from diffstudio.qt.answers import ModelLoaded
 from diffstudio.qt.moment import Moment
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import local, said, said_label
 from diffstudio.widgets.empty_state import EmptyState
 from diffstudio.widgets.equation_row import EquationRow, Term
 from diffstudio.widgets.painting import sized_px
@@ -185,13 +186,14 @@ class GuidancePanel(QWidget):
         self.slider.set_value(scale)
         self.use.setEnabled(preview is not None)
         self.numbers.show_numbers(parts.numbers(scale))
-        self.formula.setText(self.tr("x̂<sub>0</sub> = u + w·(c − u) = u + <b>{0:.1f}</b>·(c − u)").format(scale))
+        words = self.tr("x̂<sub>0</sub> = u + w·(c − u) = u + <b>{0:.1f}</b>·(c − u)")
+        self.formula.setText(local(words.format(scale)))
         self._show_picture(picture_of(parts.x0 if preview is None else parts.preview(preview)))
         last = len(film.levels) - 1
         self.verdict.setText(
             self.tr("Step {0} of {1}, as the run made it.").format(position, last)
             if preview is None
-            else self.tr("Step {0}: preview at w = {1:.1f}, not a run.").format(position, preview)
+            else local(self.tr("Step {0}: preview at w = {1:.1f}, not a run.").format(position, preview))
         )
         self._mark_preview(preview is not None)
 
@@ -219,17 +221,17 @@ class GuidancePanel(QWidget):
         self.picture.setPixmap(thumbnail(picture, side, side, self.devicePixelRatioF(), 4.0))
 
     def _terms(self, film: Film, position: int, parts: Anatomy | None) -> list[Term]:
-        label = film.recipe.label
+        label, negative = film.recipe.label, film.recipe.negative_label
         captions = {
-            "cond": f"c {label or self.tr('any')}",
-            "uncond": f"u {film.recipe.negative_label or self.tr('without')}",
+            "cond": f"c {said_label(label) if label else self.tr('any')}",
+            "uncond": f"u {said_label(negative) if negative else self.tr('without')}",
             "difference": "c − u",
             GUIDED: "x̂<sub>0</sub>",
         }
         signs = {"uncond": "−", "difference": "=", GUIDED: "→"}
         words = self.tr("{0} Press to see it large.")
         return [
-            Term(key, caption, words.format(film.channel(key).tooltip), self._term(film, position, key, parts),
+            Term(key, caption, words.format(said(film.channel(key).tooltip)), self._term(film, position, key, parts),
                  signs.get(key, ""))
             for key, caption in captions.items()
         ]  # fmt: skip
@@ -262,4 +264,4 @@ class GuidancePanel(QWidget):
 
 
 def _label_of(model: ModelLoaded | None) -> str:
-    return model.labels[0] if model is not None and model.labels else ""
+    return said_label(model.labels[0]) if model is not None and model.labels else ""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from diffstudio.engine.anatomy import AnatomyNumbers
 from diffstudio.qt.named import named
+from diffstudio.qt.translation import local
 
 
 class GuidanceNumbers(QWidget):
@@ -53,4 +54,4 @@ class GuidanceNumbers(QWidget):
                 "std": f"{numbers.std_before:.3f} → {numbers.std_after:.3f}",
             }
         for key, text in texts.items():
-            self._values[key].setText(text)
+            self._values[key].setText(local(text))

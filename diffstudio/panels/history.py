@@ -25,6 +25,7 @@ from diffstudio.qt.icons import icon
 from diffstudio.qt.library import Library
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import local, said
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.run_layout import RunTile
 from diffstudio.widgets.run_strip import RunStrip
@@ -274,7 +275,7 @@ class HistoryPanel(QWidget):
 
     def _described(self, card: Card, faint: bool) -> RunTile:
         recipe = card.recipe
-        subject = recipe.label.capitalize() if recipe.label else self.tr("Any")
+        subject = said(recipe.label.capitalize()) if recipe.label else self.tr("Any")
         if recipe.label is None and not card.mark.title and self._labelless(recipe.model):
             subject = recipe.model
         caption = card.mark.title or f"{subject} · {recipe.seed}"
@@ -295,7 +296,7 @@ class HistoryPanel(QWidget):
         recipe = card.recipe
         parts = [subject, recipe.model, recipe.sampler, self.tr("{0} steps").format(recipe.steps)]
         if recipe.guidance != 1:
-            parts.append(self.tr("guidance {0}").format(number(recipe.guidance)))
+            parts.append(self.tr("guidance {0}").format(local(number(recipe.guidance))))
         parts.append(self.tr("seed {0}").format(recipe.seed))
         if recipe.count > 1:
             parts.append(self.tr("{0} pictures").format(recipe.count))
@@ -309,9 +310,9 @@ class HistoryPanel(QWidget):
 
     def _outcome(self, card: Card) -> str:
         if card.outcome == "failed":
-            return card.sentence or self.tr("failed")
+            return said(card.sentence) or self.tr("failed")
         return {
             "running": self.tr("in progress"),
-            "done": self.tr("finished in {0:.1f} s").format(card.seconds or 0.0),
+            "done": local(self.tr("finished in {0:.1f} s").format(card.seconds or 0.0)),
             "stopped": self.tr("stopped after {0} of {1} steps").format(card.made, card.recipe.steps),
         }.get(card.outcome, self.tr("interrupted: the program ended before it"))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from diffstudio.models.loading import READING, size_text
 from diffstudio.qt.named import named
+from diffstudio.qt.translation import counted, local, said
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("LoadingRow", text)
 
 
 class LoadingRow(QWidget):
@@ -63,8 +68,12 @@ class LoadingRow(QWidget):
 def text_of(title: str, stage: str, done: int, total: int) -> str:
     """Return what is being done in a line."""
     if not stage:
-        return f"Loading {title} …"
+        return _tr("Loading {0} …").format(title)
     if stage == READING and total:
-        return f"{title}: reading weights, {size_text(done)} of {size_text(total)}"
-    counted = f" {done:,} of {total:,}" if total > 1 else ""
-    return f"{title}: {stage[0].lower()}{stage[1:]}{counted}"
+        words = _tr("{0}: reading weights, {1} of {2}")
+        return words.format(title, local(size_text(done)), local(size_text(total)))
+    doing = said(stage)
+    doing = doing[0].lower() + doing[1:] if doing == stage else doing
+    if total > 1:
+        return _tr("{0}: {1} {2} of {3}").format(title, doing, counted(done), counted(total))
+    return f"{title}: {doing}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from diffstudio.models.loading import size_text
 from diffstudio.qt.model_answers import ModelCard
+from diffstudio.qt.translation import counted, local, said, said_label
 from diffstudio.widgets.catalogue_card import Fact
 from diffstudio.widgets.chips import Chip
 
@@ -53,15 +54,15 @@ class _Figure:
 
 
 def _percent(value: float) -> str:
-    return f"{100 * value:.3g} %"
+    return local(f"{100 * value:.3g} %")
 
 
 def _times(value: float) -> str:
-    return _tr("{0} × real").format(f"{value:.2f}")
+    return _tr("{0} × real").format(local(f"{value:.2f}"))
 
 
 def _plain(value: float) -> str:
-    return f"{value:.3g}"
+    return local(f"{value:.3g}")
 
 
 _FIGURES = (
@@ -107,9 +108,9 @@ def numbers(card: ModelCard) -> str:
     if card.parameters:
         parts.append(_parameters(card.parameters))
     elif card.source == "pictures":
-        parts.append(_tr("{0} pictures").format(f"{card.data_count:,}"))
+        parts.append(_tr("{0} pictures").format(counted(card.data_count)))
     if card.memory:
-        parts.append(size_text(card.memory))
+        parts.append(local(size_text(card.memory)))
     return " · ".join(parts)
 
 
@@ -120,19 +121,19 @@ def facts(card: ModelCard) -> list[Fact]:
     made = [
         *_quality(card),
         Fact(_tr("Size"), _size(card), _tr("Of what it makes, in pixels or points.")),
-        Fact(_tr("Classes"), ", ".join(card.labels) or _tr("none"), _tr("The kinds it can be asked for.")),
-        Fact(_tr("Weights"), f"{card.parameters:,}" if card.parameters else _tr("none: computed"),
+        Fact(_tr("Classes"), ", ".join(map(said_label, card.labels)) or _tr("none"), _tr("The kinds it can be asked for.")),
+        Fact(_tr("Weights"), counted(card.parameters) if card.parameters else _tr("none: computed"),
              _tr("How many numbers were learned.")),
-        Fact(_tr("Memory"), size_text(card.memory) if card.memory else _tr("almost none"),
+        Fact(_tr("Memory"), local(size_text(card.memory)) if card.memory else _tr("almost none"),
              _tr("What it takes at most while it is loaded.")),
         Fact(_tr("Schedule"), card.schedule, _tr("How noise was mixed in while it learned.")),
-        Fact(_tr("Predicts"), _PREDICTIONS.get(card.prediction, card.prediction), _tr("What the network puts out.")),
+        Fact(_tr("Predicts"), _tr(_PREDICTIONS.get(card.prediction, card.prediction)), _tr("What the network puts out.")),
     ]  # fmt: skip
     if card.data:
         licence = f" ({card.data_licence})" if card.data_licence else ""
-        made.append(Fact(_tr("Data"), card.data + licence, _tr("What it learned from, and its licence.")))
+        made.append(Fact(_tr("Data"), said(card.data) + licence, _tr("What it learned from, and its licence.")))
     if card.training:
-        made.append(Fact(_tr("Trained"), card.training, _tr("How long, and on what.")))
+        made.append(Fact(_tr("Trained"), said(card.training), _tr("How long, and on what.")))
     for label, value in ((_tr("Made"), card.created), (_tr("Licence"), card.licence)):
         if value:
             made.append(Fact(label, value))
@@ -153,30 +154,34 @@ _PREDICTIONS = {
 def _quality(card: ModelCard) -> list[Fact]:
     quality = card.quality
     found = [
-        Fact(_tr(figure.label).capitalize(), figure.show(quality[figure.key]), _tr(figure.tooltip))
+        Fact(_first_large(_tr(figure.label)), figure.show(quality[figure.key]), _tr(figure.tooltip))
         for figure in _FIGURES
         if figure.key in quality
     ]
     for key, value in quality.items():
         if key.startswith(ENERGY) and quality.get(f"{key}_real"):
-            name = key.removeprefix(ENERGY).replace("_", " ")
+            name = said_label(key.removeprefix(ENERGY).replace("_", " "))
             shown = _times(value / quality[f"{key}_real"])
             found.append(Fact(_tr("Distance, {0}").format(name), shown, _tr(_ENERGY_TIP)))
     samples = quality.get("samples", quality.get("samples_per_class"))
     if found and samples:
         tooltip = _tr("How many of its own, of each class for points, were judged for these figures.")
-        found.append(Fact(_tr("Measured on"), f"{samples:,.0f}", tooltip))
+        found.append(Fact(_tr("Measured on"), counted(round(samples)), tooltip))
     return found
 
 
 def _size(card: ModelCard) -> str:
     if card.kind == "points":
-        return _tr("{0} points").format(f"{card.shape[0]:,}")
+        return _tr("{0} points").format(counted(card.shape[0]))
     return f"{card.shape[-1]} × {card.shape[-2]}"
 
 
 def _parameters(count: int) -> str:
-    return f"{count / 10**6:.3g} M" if count >= 10**6 else f"{round(count / 10**3)} k"
+    return local(f"{count / 10**6:.3g} M") if count >= 10**6 else f"{round(count / 10**3)} k"
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _breakable(path: str) -> str:

@@ -25,6 +25,7 @@ from diffstudio.qt.models import Models
 from diffstudio.qt.moment import Moment
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import said
 from diffstudio.widgets.catalogue_card import CatalogueCard
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid
@@ -214,8 +215,8 @@ class ModelsPanel(QWidget):
 
     def _card(self, key: str, model: ModelCard) -> CatalogueCard:
         card = CatalogueCard(key)
-        card.set_texts(model.title, words.numbers(model), model.summary)
-        card.set_problem(f"{model.problem} {model.advice}".strip())
+        card.set_texts(said(model.title), words.numbers(model), said(model.summary))
+        card.set_problem(f"{said(model.problem)} {said(model.advice)}".strip())
         card.set_chips(words.chips(model))
         card.set_facts(words.facts(model))
         card.set_note(self.tr(words.IDEAL) if model.source == "pictures" else "")
@@ -243,7 +244,7 @@ class ModelsPanel(QWidget):
             self.choose(name)
         self._in_use = name
         if model is not None:
-            self.device_note.setText(f"{model.device}. {model.device_reason}")
+            self.device_note.setText(f"{said(model.device)}. {said(model.device_reason)}")
 
     def _show_loading(self) -> None:
         loading = self._hub.loading
@@ -265,7 +266,7 @@ class ModelsPanel(QWidget):
         choices = self._hub.devices
         self.device.setEnabled(bool(choices))
         if choices:
-            self.device.set_items([(c.name, c.title, c.missing) for c in choices])
+            self.device.set_items([(c.name, said(c.title), said(c.missing)) for c in choices])
             for choice in choices:
                 self.device.set_item_enabled(choice.name, not choice.missing)
             self._show_moment()

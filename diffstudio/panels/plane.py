@@ -12,6 +12,7 @@ from diffstudio.errors import UserError
 from diffstudio.qt.answers import ModelLoaded
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import said
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.corner_seeds import CornerSeeds
 from diffstudio.widgets.form_grid import FormGrid, FormRow
@@ -116,7 +117,7 @@ class PlanePanel(QWidget):
     def _show_model(self, model: ModelLoaded | None) -> None:
         labels = () if model is None else model.labels
         self._form.setVisible(bool(labels))
-        items: list[tuple[object, str, str]] = [(label, label.capitalize(), "") for label in labels]
+        items: list[tuple[object, str, str]] = [(label, said(label.capitalize()), "") for label in labels]
         self.label.set_items([*items, (None, self.tr("Any"), self.tr("Whatever the noise suggests"))])
         self._show_recipe(self.session.recipe)
 

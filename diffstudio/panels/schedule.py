@@ -16,7 +16,7 @@ from diffstudio.qt.moment import Editing, Look, Moment
 from diffstudio.qt.named import named
 from diffstudio.qt.schedule_edit import ScheduleEdit, same_schedule
 from diffstudio.qt.session import Session
-from diffstudio.qt.translation import said
+from diffstudio.qt.translation import local, said
 from diffstudio.widgets.empty_state import EmptyState
 from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 from diffstudio.widgets.film_strip import FilmStrip
@@ -68,7 +68,7 @@ class SchedulePanel(QWidget):
         self.compare.setMenu(QMenu(self))
         self.controls = ScheduleControls(self.session, self.edit)
         self.plot = EditableSchedulePlot(self.tr("Schedule"))
-        self.plot.set_formatter(lambda name, x, y: f"{name}: {y:.3g}")
+        self.plot.set_formatter(lambda name, x, y: local(f"{name}: {y:.3g}"))
         self.strip = FilmStrip(self.tr("Noised picture"), numbers=False)
         self.strip.setFixedHeight(STRIP_HEIGHT)
         self.strip.setToolTip(self.tr("The finished picture with the noise of these levels"))

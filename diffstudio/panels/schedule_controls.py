@@ -13,6 +13,7 @@ from diffstudio.qt.answers import Menus
 from diffstudio.qt.named import named
 from diffstudio.qt.schedule_edit import ScheduleEdit
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import said, said_error
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.error_label import ErrorLabel
 from diffstudio.widgets.icon_button import IconButton
@@ -57,7 +58,7 @@ class ScheduleControls(QWidget):
             ],
         )  # fmt: skip
         self.reset = named(IconButton("reset", self.tr("Reset"), outlined=True), "reset-schedule")
-        self.zero_snr = named(QCheckBox(FIELD_LABELS["zero_terminal_snr"]), "zero-snr")
+        self.zero_snr = named(QCheckBox(said(FIELD_LABELS["zero_terminal_snr"])), "zero-snr")
 
     def _make_steps(self) -> None:
         self.evenly = named(QPushButton(self.tr("Space evenly")), "space-evenly")
@@ -130,7 +131,7 @@ class ScheduleControls(QWidget):
         try:
             self._edit.type_places(self.places.text())
         except UserError as error:
-            self._complain(str(error))
+            self._complain(said_error(error))
             return
         self.places.setModified(False)
         self._show_places()
@@ -139,7 +140,7 @@ class ScheduleControls(QWidget):
 
     def _items(self, menus: Menus) -> list[tuple[object, str, str]]:
         own = (None, self.tr("The model's own"), self.tr("The noise schedule that the model was trained on"))
-        return [own, *((choice.kind, choice.label, choice.summary) for choice in menus.noise_schedules)]
+        return [own, *((choice.kind, said(choice.label), said(choice.summary)) for choice in menus.noise_schedules)]
 
     def _fill_kinds(self, menus: Menus) -> None:
         self.kinds.set_items(self._items(menus))
@@ -182,7 +183,7 @@ class ScheduleControls(QWidget):
             "Stretches the noise schedule so that the run starts from pure noise, as it should: otherwise a little "
             "picture is expected there, and pictures keep a middling brightness."
         )
-        self.zero_snr.setToolTip(why if why and not on else meaning)
+        self.zero_snr.setToolTip(said(why) if why and not on else meaning)
 
     def _show_places(self) -> None:
         places = self._edit.places()

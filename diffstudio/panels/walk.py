@@ -13,6 +13,7 @@ from diffstudio.errors import UserError
 from diffstudio.qt.icons import icon
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import counted, said_error
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid
 from diffstudio.widgets.generate_button import GenerateButton
@@ -159,7 +160,7 @@ class WalkPanel(QWidget):
             self.forecast.setText(self._words())
         else:
             apart = self.tr("The keyframes do not go together; the line above them says why.")
-            self.forecast.setText(apart if walks.can_be_alike else str(error))
+            self.forecast.setText(apart if walks.can_be_alike else said_error(error))
         role = "error" if error is not None else "muted"
         if self.forecast.property("role") != role:
             self.forecast.setProperty("role", role)
@@ -185,14 +186,13 @@ class WalkPanel(QWidget):
         if not missing:
             return self.tr("All {0} pictures are there").format(wanted)
         pictures = self.tr("{0} pictures") if missing == wanted else self.tr("{0} of {1} pictures to go")
-        parts = [pictures.format(missing, wanted), self.tr("{0:,} network calls").format(frames.calls_missing)]
+        parts = [pictures.format(missing, wanted), self.tr("{0} network calls").format(counted(frames.calls_missing))]
         if frames.seconds_missing is not None:
-            parts.append(_time(frames.seconds_missing))
+            parts.append(self._time(frames.seconds_missing))
         return " · ".join(parts)
 
-
-def _time(seconds: float) -> str:
-    """A time in a few words."""
-    if seconds < 1:
-        return "about 1 s"
-    return f"about {seconds:.0f} s" if seconds < 100 else f"about {seconds / 60:.0f} min"
+    def _time(self, seconds: float) -> str:
+        """A time in a few words."""
+        if seconds < 100:
+            return self.tr("about {0:.0f} s").format(max(1.0, seconds))
+        return self.tr("about {0:.0f} min").format(seconds / 60)

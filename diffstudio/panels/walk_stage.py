@@ -17,6 +17,7 @@ from diffstudio.qt.icons import icon
 from diffstudio.qt.moment import Look
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import local, said_error
 from diffstudio.widgets.frame_bar import FrameBar, FrameState
 from diffstudio.widgets.keyframe_strip import KeyframeStrip, KeyframeTile
 from diffstudio.widgets.picture_view import PictureView
@@ -236,7 +237,7 @@ class WalkStage(QWidget):
         self.title.setText(titles(draft.keyframes, closed=draft.closed) or self.tr("Walk"))
         self.strip.set_closed(draft.closed)
         apart = self.walks.can_be_alike
-        self.note.setText(str(self.walks.problem) if apart else "")
+        self.note.setText(said_error(self.walks.problem) if apart and self.walks.problem is not None else "")
         self.note.setVisible(apart)
         self.alike.setVisible(apart)
         if draft.keyframes:
@@ -331,7 +332,7 @@ class WalkStage(QWidget):
         if self._on_point and walks.plane.picture is not None:
             coarse = self.tr("coarse while it moves") if walks.plane.coarse else self.tr("point of the seed plane")
             u, v = walks.plane.at
-            return walks.plane.picture, f"u {u:.2f} · v {v:.2f} · {coarse}"
+            return walks.plane.picture, local(f"u {u:.2f} · v {v:.2f} · {coarse}")
         nearest = walks.frames.nearest(walks.frame) if walks.frames is not None else None
         if nearest is not None:
             return walks.picture(nearest), self.tr("frame {0}").format(nearest + 1)
@@ -347,9 +348,8 @@ class WalkStage(QWidget):
 
     def _describe(self, frame: int) -> str:
         fps, length = self.session.walk.fps, self.walks.length
-        return self.tr("frame {0}/{1} · {2:.1f} s of {3:.1f} s · {4} fps").format(
-            frame + 1, length, (frame + 1) / fps, length / fps, fps
-        )
+        words = self.tr("frame {0}/{1} · {2:.1f} s of {3:.1f} s · {4} fps")
+        return local(words.format(frame + 1, length, (frame + 1) / fps, length / fps, fps))
 
 
 def _nothing(_keyframe: Keyframe) -> None:

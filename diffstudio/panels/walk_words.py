@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from diffstudio.engine.walk import Keyframe
+from diffstudio.qt.translation import local, said
 
 __all__ = ["caption", "class_name", "titles", "tooltip"]
 
@@ -15,13 +16,13 @@ _MOST_TITLES = 5
 
 def class_name(keyframe: Keyframe) -> str:
     """Return the class of a keyframe."""
-    return (keyframe.recipe.label or _tr("Any")).capitalize()
+    return said(keyframe.recipe.label.capitalize()) if keyframe.recipe.label else _tr("Any")
 
 
 def caption(keyframe: Keyframe) -> str:
     """Return a keyframe in a few words: its class and its noise."""
     point = keyframe.point
-    where = str(keyframe.recipe.seed) if point is None else f"u {point.u:.2f} v {point.v:.2f}"
+    where = str(keyframe.recipe.seed) if point is None else local(f"u {point.u:.2f} v {point.v:.2f}")
     return f"{class_name(keyframe)} · {where}"
 
 
@@ -32,11 +33,13 @@ def tooltip(keyframe: Keyframe) -> str:
     if point is None:
         lines.append(_tr("Seed {0}").format(recipe.seed))
         if recipe.variation_strength > 0:
-            lines.append(_tr("Variation {0:.2f} of seed {1}").format(recipe.variation_strength, recipe.variation_seed))
+            words = _tr("Variation {0:.2f} of seed {1}").format(recipe.variation_strength, recipe.variation_seed)
+            lines.append(local(words))
     else:
         corners = ", ".join(map(str, point.corners))
-        lines.append(_tr("Seed plane: u {0:.2f}, v {1:.2f} between {2}").format(point.u, point.v, corners))
-    lines.append(_tr("Guidance {0:g}").format(recipe.guidance))
+        words = _tr("Seed plane: u {0:.2f}, v {1:.2f} between {2}")
+        lines.append(local(words.format(point.u, point.v, corners)))
+    lines.append(local(_tr("Guidance {0:g}").format(recipe.guidance)))
     lines.append(_tr("{0}, {1} steps").format(recipe.sampler, recipe.steps))
     return "\n".join(lines)
 

@@ -26,6 +26,7 @@ from diffstudio.qt.helping import Helping
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
 from diffstudio.qt.topics import topic_of
+from diffstudio.qt.translation import local
 from diffstudio.widgets.card import Card
 from diffstudio.widgets.equation import Equation
 from diffstudio.widgets.icon_button import IconButton
@@ -191,7 +192,7 @@ class WhatisPanel(QWidget):
         topic = self.topic
         self.figures.setVisible(topic.numbers is not None)
         if topic.numbers is not None:
-            self.figures.setText(_unbroken(topic.numbers(self.state())))
+            self.figures.setText(_unbroken(local(topic.numbers(self.state()))))
             # the card must not jump while the numbers run: lines that were needed once stay
             height = self.figures.heightForWidth(self.figures.width())
             self.figures.setMinimumHeight(max(self.figures.minimumHeight(), height if self._in_front else 0))

@@ -17,7 +17,7 @@ from diffstudio import resources
 from diffstudio.errors import UserError
 from diffstudio.qt.preferences import Language
 
-__all__ = ["install", "language", "local", "said", "said_error"]
+__all__ = ["counted", "install", "language", "local", "said", "said_error", "said_label"]
 
 TRANSLATED = ("de",)
 """Languages there are beside English."""
@@ -77,6 +77,17 @@ def said(text: str) -> str:
 def said_error(error: UserError) -> str:
     """Return what a `UserError` says and advises, in the language of the window."""
     return f"{said(error.message)} {said(error.advice)}".strip()
+
+
+def said_label(label: str) -> str:
+    """Return the name of a class in the language of the window; English and unknown ones stay as they are."""
+    found = said(label.capitalize())
+    return label if found == label.capitalize() else found
+
+
+def counted(number: int) -> str:
+    """Return a whole number with its thousands apart, as the language of the window does it."""
+    return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}") if _foreign() else f"{number:,}"
 
 
 def local(text: str) -> str:

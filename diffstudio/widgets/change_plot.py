@@ -103,7 +103,7 @@ class ChangePlot(QWidget):
         words = self.tr("frame %1").replace("%1", str(frame + self._first)) + " · "
         if change is None:
             return words + "–"
-        return words + f"{change:.3f}" + (" · " + self.tr("jump") if self._is_jump(frame) else "")
+        return words + local(f"{change:.3f}") + (" · " + self.tr("jump") if self._is_jump(frame) else "")
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""

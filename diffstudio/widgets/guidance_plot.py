@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from diffstudio.qt.theme import color, px
+from diffstudio.qt.translation import local
 from diffstudio.widgets.painting import claim_keys, rounded
 from diffstudio.widgets.plot_layout import PlotLayout
 from diffstudio.widgets.plot_series import PlotAxes, PlotSeries
@@ -204,8 +205,8 @@ class GuidancePlot(SchedulePlot):
     def _read_off(self, name: str, x: float, y: float) -> str:
         step = self.tr("step {0}").format(round(x))
         if name == "rescale":
-            return self.tr("{0}: rescaled × {1:.2f}").format(step, y / self._unit)
-        return f"{step}: w {y:.1f}"
+            return local(self.tr("{0}: rescaled × {1:.2f}").format(step, y / self._unit))
+        return local(f"{step}: w {y:.1f}")
 
     def _paint_handles(self, painter: QPainter, layout: PlotLayout) -> None:
         if self._rescale_shown or self._band is not None:

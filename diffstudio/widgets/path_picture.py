@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
+from diffstudio.qt.translation import local
 from diffstudio.widgets import rich_text
 from diffstudio.widgets.painting import begin, rounded, sized, sized_px
 
@@ -165,7 +166,7 @@ class PathPicture(QWidget):
             strong = QFont.Weight.DemiBold if path == self._path else None
             font = sized(self.font(), _SMALL, strong)
             line = QRectF(left, top + row * px(_ROW), width, px(_LABEL))
-            number = f"{self._norm(path):.2f}"
+            number = local(f"{self._norm(path):.2f}")
             self._paint_words(painter, line, names[path], number, font)
             bar = QRectF(left, line.bottom() + px(1), width, px(6))
             rounded(painter, bar, px(3), color("track"))
@@ -200,6 +201,6 @@ class PathPicture(QWidget):
 
     def _describe(self) -> None:
         text = self.tr("%1 of the way: length 1.00 on the sphere, %2 on the straight line")
-        text = text.replace("%1", f"{self._t:.2f}").replace("%2", f"{chord_norm(self._t):.2f}")
+        text = text.replace("%1", local(f"{self._t:.2f}")).replace("%2", local(f"{chord_norm(self._t):.2f}"))
         self.setAccessibleDescription(text)
         self.update()

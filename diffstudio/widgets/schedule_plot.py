@@ -337,7 +337,7 @@ class SchedulePlot(QWidget):
     def _text(self, series: PlotSeries, x: float, y: float) -> str:
         if self._format is not None:
             return self._format(series.name, x, y)
-        return f"{series.name}: {x:.3g} · {y:.3g}"
+        return local(f"{series.name}: {x:.3g} · {y:.3g}")
 
     def _describe(self) -> None:
         if self._playhead is not None and self._marked < len(self._series):

@@ -176,6 +176,7 @@ class SliderRow(FormRow):
         self._slider.held.connect(self.held)
         self._slider.reset_wanted.connect(self._on_reset)
         self._number.editingFinished.connect(self._on_typed)
+        self._number.returnPressed.connect(self._on_entered)
         self._number.installEventFilter(self)
 
     def _name_children(self) -> None:
@@ -232,6 +233,12 @@ class SliderRow(FormRow):
             return
         self._change(value)
         self._settle()
+
+    def _on_entered(self) -> None:
+        """Leave the field once its number is taken: single keys (Space, R, B) are the window's again."""
+        self._on_typed()
+        if not self._number.property("invalid"):
+            self._slider.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _written(self, value: float) -> str:
         """Return a value as it is shown, with the decimal sign of the language."""

@@ -40,6 +40,6 @@ class SteadyLabel(QLabel):
     def _measure(self) -> None:
         metrics = self.fontMetrics()
         widest = max(DIGITS, key=metrics.horizontalAdvance)
-        sample = self._sample.translate(str.maketrans(DIGITS, widest * len(DIGITS)))
+        sample = "".join(widest if letter in DIGITS else letter for letter in self._sample)
         width, height = metrics.horizontalAdvance(sample) + 2, metrics.height() + 2
         self.setFixedSize(width, height)  # Qt asks no layout about a widget of one size

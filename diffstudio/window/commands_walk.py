@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diffstudio.panels.walk import WalkPanel
 from diffstudio.panels.walk_stage import WalkStage
+from diffstudio.qt.translation import local
 from diffstudio.widgets.message_bar import MessageBar
 from diffstudio.widgets.status_strip import StatusStrip
 from diffstudio.window.commands_help import HelpCommands
@@ -129,7 +130,9 @@ class WalkCommands(HelpCommands):
         rate, left = speed
         self.status.set_progress(frames.pictures_made / frames.pictures_wanted)
         self.status.set_text(
-            self.tr("frame {0} / {1} · {2:.1f} pictures/s · {3:.0f} s left").format(
-                frames.pictures_made, frames.pictures_wanted, rate, left
+            local(
+                self.tr("frame {0} / {1} · {2:.1f} pictures/s · {3:.0f} s left").format(
+                    frames.pictures_made, frames.pictures_wanted, rate, left
+                )
             )
         )

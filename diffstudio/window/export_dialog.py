@@ -23,6 +23,7 @@ from diffstudio.qt.exports import Exports
 from diffstudio.qt.messages import Message
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
+from diffstudio.qt.translation import counted, local, said
 from diffstudio.widgets.animation_preview import AnimationPreview
 from diffstudio.widgets.generate_button import GenerateButton
 from diffstudio.widgets.message_bar import MessageBar
@@ -311,13 +312,13 @@ class ExportDialog(QDialog):
         if (answer.request.folder, answer.request.pattern) != (self.form.target, self.form.settings.kind.pattern):
             return
         example = "" if answer.path is None else f"→ {below(answer.path, answer.request.folder)}"
-        self.form.show_place(example, folder_problem=answer.folder_problem, name_problem=answer.name_problem)
+        self.form.show_place(example, folder_problem=said(answer.folder_problem), name_problem=said(answer.name_problem))
         self._show_summary()
 
     def _on_refused(self, request: object, error: Exception) -> None:
         match request:
             case asked.PreviewExport() if self._look is not None and request.spec == self._look[1]:
-                self._problem = str(error)
+                self._problem = said(str(error))
                 too_large = isinstance(error, TooLargeError)
                 self.form.show_pixels("", self._problem if too_large else None)
                 if too_large:  # the size says by how much
@@ -325,7 +326,7 @@ class ExportDialog(QDialog):
                 else:
                     self._show_nothing(self.tr("No preview"), self._problem)
             case asked.EstimateExport() if request.spec == self._spec():
-                self._too_long = str(error)
+                self._too_long = said(str(error))
         self._show_summary()
 
     def _show_summary(self) -> None:
@@ -337,13 +338,13 @@ class ExportDialog(QDialog):
         else:
             spec = self._look[1]
             height, width = outline.size
-            size = self.tr("{0:,} × {1:,} pixels").format(width, height)
+            size = self.tr("{0} × {1} pixels").format(counted(width), counted(height))
             self.form.show_pixels(size, self._too_long or None)
             parts = [size]
             if spec.animated:
-                parts.append(self.tr("{0:,} frames").format(outline.frames))
+                parts.append(self.tr("{0} frames").format(counted(outline.frames)))
             if spec.animated and spec.file_format != "sequence":
-                parts.append(self.tr("{0:.1f} s").format(outline.frames / self.form.settings.fps))
+                parts.append(local(self.tr("{0:.1f} s").format(outline.frames / self.form.settings.fps)))
             if self._bytes is not None:
                 parts.append(self.tr("about {0}").format(bytes_text(self._bytes)))
             elif self._spec() is not None and not self._too_long:
@@ -355,7 +356,7 @@ class ExportDialog(QDialog):
 
     def _on_progressed(self, done: int, total: int) -> None:
         self.button.set_progress(done / total)
-        self.progress.setText(self.tr("picture {0:,} of {1:,}").format(done, total))
+        self.progress.setText(self.tr("picture {0} of {1}").format(counted(done), counted(total)))
 
     def _on_running_changed(self, running: bool) -> None:
         self.button.set_state("running" if running else "idle")
@@ -377,8 +378,8 @@ class ExportDialog(QDialog):
             self._refresh()
 
     def _on_failed(self, _request: object, error: Exception) -> None:
-        said = Message.of(error)
-        self.messages.post(said.text, kind="error", advice=said.advice, details=said.details)
+        message = Message.of(error)
+        self.messages.post(message.text, kind="error", advice=message.advice, details=message.details)
         if self.isVisible():
             self._refresh()
 

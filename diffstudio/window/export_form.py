@@ -15,6 +15,7 @@ from diffstudio.engine.naming import TOKENS
 from diffstudio.qt.export_settings import ExportSettings, fps_limit
 from diffstudio.qt.exports import Offer
 from diffstudio.qt.named import named
+from diffstudio.qt.translation import local, said
 from diffstudio.widgets import rich_text
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid, FormRow
@@ -229,7 +230,7 @@ class ExportForm(QWidget):
         if shown is not None:
             self.moment.set_current_key("shown" if shown and position is not None else "finished")
         known = [channel for channel in CHANNELS.values() if channel.key in channels]
-        self.channel.set_items([(c.key, rich_text.plain(c.label), c.tooltip) for c in known])
+        self.channel.set_items([(c.key, rich_text.plain(said(c.label)), said(c.tooltip)) for c in known])
         if self.settings.channel not in channels:
             self.settings = self.settings.with_(channel="x0")
         self.show_settings()
@@ -245,7 +246,7 @@ class ExportForm(QWidget):
         self.what.set_current(settings.what)
         if self._formats != FORMATS[settings.what]:  # not each time: a button that is replaced loses the keyboard
             self._formats = FORMATS[settings.what]
-            self.file_format.set_segments([Segment(key, LABELS[key], self._format_hint(key)) for key in self._formats])
+            self.file_format.set_segments([Segment(key, self.tr(LABELS[key]), self._format_hint(key)) for key in self._formats])
         self.file_format.set_current(kind.file_format)
         self.channel.set_current_key(settings.channel)
         self.size_by.set_current("side" if kind.by_side else "scale")
@@ -265,7 +266,8 @@ class ExportForm(QWidget):
         self.written.setText(self._what_is_written())
         self._show_rows()
         limit = fps_limit(kind.file_format)
-        too_fast = self.tr("{0} cannot show more than {1:g} frames a second.").format(LABELS[kind.file_format], limit)
+        name = self.tr(LABELS[kind.file_format])
+        too_fast = local(self.tr("{0} cannot show more than {1:g} frames a second.").format(name, limit))
         self.fps.set_error(too_fast if not self.fps.isHidden() and settings.fps > limit else None)
 
     def _show_rows(self) -> None:

@@ -28,11 +28,11 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>frame %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -46,39 +46,39 @@
     <name>BetweenPanel</name>
     <message>
         <source>What lies between two keyframes is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was zwischen zwei Stationen liegt.</translation>
     </message>
     <message>
         <source>No walk yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Rundgang</translation>
     </message>
     <message>
         <source>Two keyframes and the frame between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Stationen und das Bild dazwischen</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>How far from the one keyframe to the next: goes to the nearest frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit von der einen Station zur nächsten: geht zum nächstgelegenen Bild.</translation>
     </message>
     <message>
         <source>Path between the two keyframes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zwischen den beiden Stationen</translation>
     </message>
     <message>
         <source>Why a sphere?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum eine Kugel?</translation>
     </message>
     <message>
         <source>frame {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {0}</translation>
     </message>
     <message>
         <source>straight</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade</translation>
     </message>
     <message>
         <source>sphere</source>
@@ -86,46 +86,46 @@
     </message>
     <message>
         <source>θ = {0:.1f}° · std {1:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>θ = {0:.1f}° · Streuung {1:.2f}</translation>
     </message>
     <message>
         <source>{0} here: {1:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, hier: {1:.2f}</translation>
     </message>
     <message>
         <source>{0} middle: {1:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, Mitte: {1:.2f}</translation>
     </message>
     <message>
         <source>Both keyframes have the same noise, so there is nothing to bend: only the class and the guidance change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Stationen haben dasselbe Rauschen, es gibt also nichts zu biegen: Nur Klasse und Führung ändern sich.</translation>
     </message>
     <message>
         <source>Try: another seed for one of the keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch: ein anderer Seed für eine der Stationen.</translation>
     </message>
     <message>
         <source>Noise in many dimensions lies on a thin shell. A straight line cuts through the hollow middle, where the network has never been.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen in vielen Dimensionen liegt auf einer dünnen Schale. Eine Gerade schneidet durch die hohle Mitte, wo das Netz nie war.</translation>
     </message>
     <message>
         <source>Try: set Path to Straight and look at the middle frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch: Weg auf Gerade stellen und das mittlere Bild ansehen.</translation>
     </message>
     <message>
         <source>This walk cuts through the hollow middle: the noise is too weak there for what the network was told, and the pictures turn dull.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rundgang schneidet durch die hohle Mitte: Das Rauschen ist dort schwächer, als dem Netz gesagt wird, und die Bilder werden matt.</translation>
     </message>
     <message>
         <source>Try: set Path to Spherical and compare the middle frame.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch: Weg auf Kugel stellen und das mittlere Bild vergleichen.</translation>
     </message>
 </context>
 <context>
     <name>CatalogueCard</name>
     <message>
         <source>Can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann</translation>
     </message>
     <message>
         <source>Use</source>
@@ -137,19 +137,19 @@
     </message>
     <message>
         <source>Forget {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} vergessen</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Load this model and go on with it (Enter, or a double click on the card)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell laden und damit weitermachen (Eingabetaste oder Doppelklick auf die Karte)</translation>
     </message>
     <message>
         <source>Use {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} nehmen</translation>
     </message>
 </context>
 <context>
@@ -160,11 +160,15 @@
     </message>
     <message>
         <source>difference of neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied der Nachbarn</translation>
+    </message>
+    <message>
+        <source>Render a walk: a jump in it is seen here.</source>
+        <translation>Einen Rundgang berechnen: Ein Sprung darin ist hier zu sehen.</translation>
     </message>
     <message>
         <source>Difference of each frame from the one before: 0 is equal, 1 is black to white; a click goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied jedes Bildes zum vorigen: 0 ist gleich, 1 ist Schwarz zu Weiß; ein Klick geht dorthin</translation>
     </message>
 </context>
 <context>
@@ -197,27 +201,27 @@
     <name>CornerSeeds</name>
     <message>
         <source>Top left</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben links</translation>
     </message>
     <message>
         <source>Top right</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben rechts</translation>
     </message>
     <message>
         <source>Bottom left</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten links</translation>
     </message>
     <message>
         <source>Bottom right</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten rechts</translation>
     </message>
     <message>
         <source>Seed at the %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed %1</translation>
     </message>
     <message>
         <source>The noise at this corner; another seed makes another plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Rauschen in dieser Ecke; ein anderer Seed ergibt eine andere Ebene</translation>
     </message>
 </context>
 <context>
@@ -274,11 +278,11 @@
     <name>DropSheet</name>
     <message>
         <source>Drop to read the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen, um die Parameter zu lesen</translation>
     </message>
     <message>
         <source>Drop to bring its settings back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablegen holt die Parameter zurück</translation>
     </message>
 </context>
 <context>
@@ -292,7 +296,7 @@
     <name>Explain</name>
     <message>
         <source>Export</source>
-        <translation>Ausgeben</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Writes the picture, the batch, the steps or the walk as a file for other programs. The size and the number of frames are said before anything is written.</source>
@@ -396,7 +400,7 @@
     </message>
     <message>
         <source>Drop an exported picture on the window: its settings come back</source>
-        <translation>Ein ausgegebenes Bild aufs Fenster ziehen: Seine Parameter kommen zurück</translation>
+        <translation>Ein exportiertes Bild aufs Fenster ziehen: Seine Parameter kommen zurück</translation>
     </message>
     <message>
         <source>Quality</source>
@@ -444,7 +448,7 @@
     </message>
     <message>
         <source>A frame as it will be in the file, with its size in pixels and about how many bytes. Nothing is written until you press Export.</source>
-        <translation>Ein Bild, wie es in der Datei sein wird, mit seiner Größe in Punkten und ungefähr in Bytes. Geschrieben wird erst, wenn man Ausgeben drückt.</translation>
+        <translation>Ein Bild, wie es in der Datei sein wird, mit seiner Größe in Punkten und ungefähr in Bytes. Geschrieben wird erst, wenn man „Exportieren“ drückt.</translation>
     </message>
     <message>
         <source>Switch Labels on and watch it</source>
@@ -763,8 +767,8 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Every run and branch that was ever made here, the newest first, with its settings. A double click shows it again; what is not in memory any more is made again, bit for bit.</source>
-        <translation>Jeder Lauf und jede Abzweigung, die hier je gemacht wurden, die neuesten zuerst, mit ihren Parametern. Ein Doppelklick zeigt sie wieder; was nicht mehr im Speicher ist, wird bitgleich neu gemacht.</translation>
+        <source>Every run and branch that was ever made here, the newest first, with its settings. A click brings it back, settings and steps; what is not in memory any more is made again, bit for bit.</source>
+        <translation>Jeder Lauf und jede Abzweigung, die hier je gemacht wurden, die neuesten zuerst, mit ihren Parametern. Ein Klick holt sie zurück, Parameter und Schritte; was nicht mehr im Speicher ist, wird bitgleich neu gemacht.</translation>
     </message>
     <message>
         <source>Make one more</source>
@@ -1771,8 +1775,8 @@
         <translation>Live</translation>
     </message>
     <message>
-        <source>Every change of a setting is run at once with the same seed: coarsely, in six steps, while a control moves, and in full when it rests. Coarse pictures are shown and not kept.</source>
-        <translation>Jede Änderung läuft sofort, mit demselben Seed: grob, solange sich ein Regler bewegt, und ganz, wenn er ruht. Grobe Bilder werden gezeigt und nicht aufbewahrt.</translation>
+        <source>Every change of a setting is run at once with the same seed: coarsely, in few steps, while a control moves, and in full when it rests. Coarse pictures are shown and not kept.</source>
+        <translation>Jede Änderung läuft sofort mit demselben Seed: grob, in wenigen Schritten, solange sich ein Regler bewegt, und ganz, wenn er ruht. Grobe Bilder werden gezeigt und nicht behalten.</translation>
     </message>
     <message>
         <source>Switch it, then drag Guidance</source>
@@ -2415,22 +2419,22 @@
     <name>ExportCommands</name>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;speichern</translation>
     </message>
     <message>
         <source>&amp;Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation>Ausgeben</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -2438,11 +2442,11 @@
     </message>
     <message>
         <source>What it will be</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es wird</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2450,7 +2454,7 @@
     </message>
     <message>
         <source>Write the file; nothing that exists is written over</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei schreiben; Vorhandenes wird nicht überschrieben</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2458,82 +2462,86 @@
     </message>
     <message>
         <source>Close; an export in progress is stopped and leaves nothing (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen; ein laufender Export hält an und hinterlässt nichts (Esc)</translation>
     </message>
     <message>
         <source>Nothing to export yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu exportieren</translation>
     </message>
     <message>
         <source>Type a name, for instance {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen eingeben, etwa {0}.</translation>
     </message>
     <message>
         <source>Type the whole path of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Pfad des Ordners eingeben.</translation>
     </message>
     <message>
         <source>Too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu groß</translation>
     </message>
     <message>
         <source>Choose a smaller size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kleinere Größe wählen.</translation>
     </message>
     <message>
         <source>No preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vorschau</translation>
     </message>
     <message>
-        <source>{0:,} × {1:,} pixels</source>
-        <translation type="unfinished"></translation>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} Pixel</translation>
     </message>
     <message>
-        <source>{0:,} frames</source>
-        <translation type="unfinished"></translation>
+        <source>{0} frames</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>picture {0} of {1}</source>
+        <translation>Bild {0} von {1}</translation>
     </message>
     <message>
         <source>{0:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:.1f} s</translation>
     </message>
     <message>
         <source>about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa {0}</translation>
     </message>
     <message>
         <source>estimating …</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>picture {0:,} of {1:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geschätzt …</translation>
     </message>
     <message>
         <source>Starting …</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt …</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Exported {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} exportiert</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
     <name>ExportForm</name>
     <message>
         <source>What to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Was exportiert wird</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -2545,7 +2553,7 @@
     </message>
     <message>
         <source>Size by</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe nach</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -2553,23 +2561,23 @@
     </message>
     <message>
         <source>So many times the size it was made in</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Male die Größe, in der es entstand</translation>
     </message>
     <message>
         <source>Longer side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Seite</translation>
     </message>
     <message>
         <source>So many pixels for its longer side</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele Pixel für die längere Seite</translation>
     </message>
     <message>
         <source>How much larger than it was made; small pictures grow in whole pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel größer, als es entstand; kleine Bilder wachsen in ganzen Pixeln.</translation>
     </message>
     <message>
         <source>Of one picture; small pictures grow in whole pixels, so it may come out a little less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eines Bildes; kleine Bilder wachsen in ganzen Pixeln, darum wird es vielleicht etwas weniger.</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -2577,15 +2585,15 @@
     </message>
     <message>
         <source>How many frames are shown in a second: more is faster and shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Bilder in der Sekunde gezeigt werden: mehr ist schneller und kürzer.</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal</translation>
     </message>
     <message>
         <source>Stops at the last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält beim letzten Bild an</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -2593,15 +2601,15 @@
     </message>
     <message>
         <source>Begins again after the last frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt nach dem letzten Bild von vorn</translation>
     </message>
     <message>
         <source>There and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin und zurück</translation>
     </message>
     <message>
         <source>Runs back after the last frame; nearly twice as many</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nach dem letzten Bild zurück; fast doppelt so viele</translation>
     </message>
     <message>
         <source>Play</source>
@@ -2613,15 +2621,15 @@
     </message>
     <message>
         <source>Less makes smaller files with softer edges and blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger ergibt kleinere Dateien mit weichen Kanten und Klötzchen.</translation>
     </message>
     <message>
         <source>Keep every pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Pixel bewahren</translation>
     </message>
     <message>
         <source>Lossless: exact colours, and a larger file</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlustfrei: genaue Farben und eine größere Datei</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -2629,7 +2637,7 @@
     </message>
     <message>
         <source>Write above each picture what it is: seed, step or frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Über jedes Bild schreiben, was es ist: Seed, Schritt oder Nummer</translation>
     </message>
     <message>
         <source>Settings in the file</source>
@@ -2637,35 +2645,35 @@
     </message>
     <message>
         <source>So that the file, dropped on this window, brings its settings back</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit die Datei, auf dieses Fenster gezogen, ihre Parameter zurückbringt</translation>
     </message>
     <message>
         <source>Where the file goes; the folder is made when it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Datei kommt; ein fehlender Ordner wird angelegt</translation>
     </message>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>Choose another folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Ordner wählen …</translation>
     </message>
     <message>
         <source>A slash makes a folder; these stand for what they say: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schrägstrich macht einen Ordner; diese stehen für das, was sie sagen: {0}</translation>
     </message>
     <message>
         <source>Example of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel des Namens</translation>
     </message>
     <message>
         <source>Which picture of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Bild des Laufs</translation>
     </message>
     <message>
         <source>What of each step is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jedem Schritt zu sehen ist</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2673,102 +2681,146 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Finished picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertiges Bild</translation>
     </message>
     <message>
         <source>As far as the run came</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit, wie der Lauf kam</translation>
     </message>
     <message>
         <source>Step {0}, under the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0}, am Abspielkopf</translation>
     </message>
     <message>
         <source>The quantity that is chosen below</source>
-        <translation type="unfinished"></translation>
+        <translation>Die darunter gewählte Größe</translation>
     </message>
     <message>
         <source>{0} cannot show more than {1:g} frames a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht mehr als {1:g} Bilder in der Sekunde zeigen.</translation>
     </message>
     <message>
         <source>Nothing in the file says how it was made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its comment holds the line of settings that other tools read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Datei sagt, wie sie entstand.</translation>
     </message>
     <message>
         <source>The last file holds the exact settings, and the line that other tools read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Datei enthält die genauen Parameter und die Zeile, die andere Programme lesen.</translation>
     </message>
     <message>
         <source>The file holds the exact settings, and the line that other tools read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält die genauen Parameter und die Zeile, die andere Programme lesen.</translation>
     </message>
     <message>
         <source>Exact pixels; every program reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Pixel; jedes Programm liest es</translation>
     </message>
     <message>
         <source>Small, a little softer; every program reads it</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein, etwas weicher; jedes Programm liest es</translation>
     </message>
     <message>
         <source>Smaller than JPEG and GIF; browsers and newer programs read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner als JPEG und GIF; Browser und neuere Programme lesen es</translation>
     </message>
     <message>
         <source>At most 256 colours; every program plays it</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens 256 Farben; jedes Programm spielt es</translation>
     </message>
     <message>
         <source>Exact pixels that move; browsers play it</source>
-        <translation type="unfinished"></translation>
+        <translation>Genaue Pixel in Bewegung; Browser spielen es</translation>
     </message>
     <message>
         <source>A small film for players and social media</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein kleiner Film für Abspielprogramme und soziale Medien</translation>
     </message>
     <message>
         <source>A folder with a PNG for each frame, for a film editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner mit einem PNG je Bild, für ein Schnittprogramm</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Grid of the batch</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Strip of steps</source>
+        <translation>Streifen</translation>
+    </message>
+    <message>
+        <source>Animation of steps</source>
+        <translation>Film der Schritte</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>JPEG</source>
+        <translation>JPEG</translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation>WebP</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>APNG</source>
+        <translation>APNG</translation>
+    </message>
+    <message>
+        <source>MP4</source>
+        <translation>MP4</translation>
+    </message>
+    <message>
+        <source>PNG sequence</source>
+        <translation>PNG-Folge</translation>
     </message>
 </context>
 <context>
     <name>Exports</name>
     <message>
         <source>There is no run yet: press Generate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Lauf: erst „Erzeugen“ drücken.</translation>
     </message>
     <message>
         <source>This run has one picture only: choose a larger Batch and generate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf hat nur ein Bild: mehr Bilder wählen und erzeugen.</translation>
     </message>
     <message>
         <source>The run is still going on: what is there now is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist noch im Gang: exportiert wird, was jetzt da ist.</translation>
     </message>
     <message>
         <source>The run was not finished: what is there is exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde nicht fertig: exportiert wird, was da ist.</translation>
     </message>
     <message>
         <source>There are no frames of a walk yet: make a walk and render it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Bilder eines Rundgangs: erst einen anlegen und berechnen.</translation>
     </message>
     <message>
         <source>{0} of {1} frames are there; these are exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1} Bildern sind da; diese werden exportiert.</translation>
     </message>
 </context>
 <context>
@@ -3003,42 +3055,42 @@
     <name>GuidanceNumbers</name>
     <message>
         <source>Root mean squares of the predictions with the class and without</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratische Mittel der Vorhersagen mit und ohne Klasse</translation>
     </message>
     <message>
         <source>What the class changes in the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Klasse an der Vorhersage ändert</translation>
     </message>
     <message>
         <source>Guidance at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung in diesem Schritt</translation>
     </message>
     <message>
         <source>How far the prediction is pushed away from u</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Vorhersage von u weggedrückt wird</translation>
     </message>
     <message>
         <source>Contrast of the guided prediction, before and after Rescale</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontrast der geführten Vorhersage, vor und nach „Angleichen“</translation>
     </message>
 </context>
 <context>
     <name>GuidancePanel</name>
     <message>
         <source>Guidance as an equation</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung als Gleichung</translation>
     </message>
     <message>
         <source>Guided picture at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Geführtes Bild in diesem Schritt</translation>
     </message>
     <message>
         <source>Preview w</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau w</translation>
     </message>
     <message>
         <source>What another guidance would make of this very step. The network is not asked, and no run is made: one would take another way from here on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine andere Führung aus genau diesem Schritt machte. Das Netz wird nicht gefragt und kein Lauf gemacht: Er ginge ab hier einen anderen Weg.</translation>
     </message>
     <message>
         <source>Use</source>
@@ -3046,7 +3098,7 @@
     </message>
     <message>
         <source>Sets Guidance to this value for the next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellt die Führung für den nächsten Lauf auf diesen Wert</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3054,43 +3106,43 @@
     </message>
     <message>
         <source>x̂&lt;sub&gt;0&lt;/sub&gt; = u + w·(c − u) = u + &lt;b&gt;{0:.1f}&lt;/b&gt;·(c − u)</source>
-        <translation type="unfinished"></translation>
+        <translation>x̂&lt;sub&gt;0&lt;/sub&gt; = u + w·(c − u) = u + &lt;b&gt;{0:.1f}&lt;/b&gt;·(c − u)</translation>
     </message>
     <message>
         <source>Step {0} of {1}, as the run made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} von {1}, wie der Lauf ihn machte.</translation>
     </message>
     <message>
         <source>Step {0}: preview at w = {1:.1f}, not a run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0}: Vorschau bei w = {1:.1f}, kein Lauf.</translation>
     </message>
     <message>
         <source>x̂&lt;sub&gt;0&lt;/sub&gt; = c</source>
-        <translation type="unfinished"></translation>
+        <translation>x̂&lt;sub&gt;0&lt;/sub&gt; = c</translation>
     </message>
     <message>
         <source>Step {0} lies outside the guidance interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0} liegt außerhalb des Führungsbereichs.</translation>
     </message>
     <message>
         <source>{0} Press to see it large.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Drücken zeigt es groß.</translation>
     </message>
     <message>
         <source>The model has no classes to follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat keine Klassen, denen es folgen könnte.</translation>
     </message>
     <message>
         <source>Nothing to guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu führen</translation>
     </message>
     <message>
         <source>Choose {0}, set Guidance to {1:g} and run</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} wählen, Führung auf {1:g} stellen und erzeugen</translation>
     </message>
     <message>
         <source>Set Guidance to {0:g} and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung auf {0:g} stellen und erzeugen</translation>
     </message>
     <message>
         <source>No run yet</source>
@@ -3098,11 +3150,11 @@
     </message>
     <message>
         <source>This run was not guided</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf war nicht geführt</translation>
     </message>
     <message>
         <source>Guidance asks the network twice, with the class and without, and enlarges the difference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Führung fragt das Netz zweimal, mit der Klasse und ohne, und vergrößert den Unterschied.</translation>
     </message>
 </context>
 <context>
@@ -3117,73 +3169,73 @@
     </message>
     <message>
         <source>step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {0}</translation>
     </message>
     <message>
         <source>{0}: rescaled × {1:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: angeglichen × {1:.2f}</translation>
     </message>
 </context>
 <context>
     <name>GuidanceSteps</name>
     <message>
         <source>Guidance over the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung über die Schritte</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Guidance acts between the two bars: drag them, or choose one with Enter and use the arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Führung wirkt zwischen den beiden Balken: ziehen, oder einen mit der Eingabetaste wählen und die Pfeiltasten benutzen</translation>
     </message>
     <message>
         <source>next run w</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Lauf w</translation>
     </message>
     <message>
         <source>this run w</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Lauf w</translation>
     </message>
     <message>
         <source>rescale ×</source>
-        <translation type="unfinished"></translation>
+        <translation>Angleichen ×</translation>
     </message>
 </context>
 <context>
     <name>HistoryCommands</name>
     <message>
         <source>The settings were copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter wurden als Text kopiert.</translation>
     </message>
     <message>
         <source>The run was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde gelöscht.</translation>
     </message>
     <message>
         <source>{0} runs were deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Läufe wurden gelöscht.</translation>
     </message>
     <message>
         <source>It goes for good after seven days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig verschwindet er nach sieben Tagen.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The program ended unexpectedly; your settings are back as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete unerwartet; die Parameter sind wieder, wie sie waren.</translation>
     </message>
     <message>
         <source>All runs are in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe sind im Verlauf.</translation>
     </message>
     <message>
         <source>Start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
 </context>
 <context>
@@ -3194,7 +3246,7 @@
     </message>
     <message>
         <source>Tree of runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum der Läufe</translation>
     </message>
     <message>
         <source>Search the history</source>
@@ -3202,23 +3254,23 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Only the runs in whose settings or titles all these words stand, e.g. “rose heun” (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Läufe, in deren Parametern oder Titeln alle diese Wörter stehen, etwa „rose heun“ (Strg+F)</translation>
     </message>
     <message>
         <source>Starred only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mit Stern</translation>
     </message>
     <message>
         <source>Show only the runs with a star</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Läufe mit Stern zeigen</translation>
     </message>
     <message>
         <source>View of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht des Verlaufs</translation>
     </message>
     <message>
         <source>Strip</source>
@@ -3226,35 +3278,35 @@
     </message>
     <message>
         <source>All runs in a row, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe in einer Reihe, die neuesten zuerst</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum</translation>
     </message>
     <message>
         <source>Branches beneath the run that they came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigungen unter dem Lauf, aus dem sie kamen</translation>
     </message>
     <message>
         <source>Rename run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf umbenennen</translation>
     </message>
     <message>
         <source>Title of this run; nothing for none:</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel dieses Laufs; leer für keinen:</translation>
     </message>
     <message>
         <source>Restore settings and run</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter und Lauf zurückholen</translation>
     </message>
     <message>
         <source>Restore settings only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Parameter zurückholen</translation>
     </message>
     <message>
         <source>Take the star away</source>
-        <translation type="unfinished"></translation>
+        <translation>Stern wegnehmen</translation>
     </message>
     <message>
         <source>Star</source>
@@ -3262,15 +3314,15 @@
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
         <source>Show branches</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigungen zeigen</translation>
     </message>
     <message>
         <source>Show in the row of all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Reihe aller Läufe zeigen</translation>
     </message>
     <message>
         <source>Copy settings</source>
@@ -3282,23 +3334,23 @@
     </message>
     <message>
         <source>Delete {0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Läufe löschen</translation>
     </message>
     <message>
         <source>Looking for earlier runs …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht frühere Läufe …</translation>
     </message>
     <message>
         <source>No run of the history is like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauf des Verlaufs ist so.</translation>
     </message>
     <message>
         <source>Every run you make is kept here, with all its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf wird hier aufbewahrt, mit allen Parametern.</translation>
     </message>
     <message>
         <source>Show all runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Läufe zeigen</translation>
     </message>
     <message>
         <source>Generate</source>
@@ -3306,118 +3358,130 @@
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>from step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Schritt {0}</translation>
     </message>
     <message>
         <source>{0} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Schritte</translation>
     </message>
     <message>
         <source>guidance {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung {0}</translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed {0}</translation>
     </message>
     <message>
         <source>{0} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder</translation>
     </message>
     <message>
         <source>Branch from step {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweigung ab Schritt {0}</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>im Gang</translation>
     </message>
     <message>
         <source>finished in {0:.1f} s</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig in {0:.1f} s</translation>
     </message>
     <message>
         <source>stopped after {0} of {1} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten nach {0} von {1} Schritten</translation>
     </message>
     <message>
         <source>interrupted: the program ended before it</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen: das Programm endete vorher</translation>
     </message>
 </context>
 <context>
     <name>Intake</name>
     <message>
         <source>the pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>dem eingefügten Bild</translation>
     </message>
     <message>
         <source>Only files of this computer can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Dateien dieses Rechners lassen sich ablegen.</translation>
     </message>
     <message>
         <source>Save the picture first, then drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild erst speichern, dann ablegen.</translation>
     </message>
     <message>
         <source>the pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>dem eingefügten Text</translation>
     </message>
     <message>
         <source>This picture came without its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kam ohne seine Parameter.</translation>
     </message>
     <message>
         <source>Drop or paste its file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen seine Datei ablegen oder einfügen.</translation>
     </message>
     <message>
         <source>There is nothing here that holds settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts, was Parameter enthält.</translation>
     </message>
     <message>
         <source>Copy a picture, its file or its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild, seine Datei oder seine Parameter kopieren.</translation>
     </message>
     <message>
         <source>{0} files were dropped; the first one was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Dateien wurden abgelegt; die erste wurde genommen.</translation>
     </message>
     <message>
         <source>Picture settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter eines Bildes</translation>
     </message>
     <message>
         <source>The settings of {0} are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter von {0} gelten.</translation>
     </message>
     <message>
         <source>The settings of {0}, made with {1}, are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter von {0}, gemacht mit {1}, gelten.</translation>
     </message>
     <message>
         <source>The settings that the cells of the grid {0} share are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter, die den Feldern des Rasters {0} gemeinsam sind, gelten.</translation>
     </message>
     <message>
         <source>The branch in {0} is made again, with the runs that it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abzweigung in {0} entsteht noch einmal, mit den Läufen, aus denen sie kam.</translation>
+    </message>
+    <message>
+        <source>Walk</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>The walk of {0} is here again.</source>
+        <translation>Der Rundgang von {0} ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Undo brings the old settings back.</source>
+        <translation>„Rückgängig“ holt die alten Parameter zurück.</translation>
     </message>
     <message>
         <source>{0} is a folder, not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Ordner, kein Bild.</translation>
     </message>
     <message>
         <source>Drop a picture that a tool saved with its settings, or a recipe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild ablegen, das ein Programm mit seinen Parametern gespeichert hat, oder ein Rezept.</translation>
     </message>
 </context>
 <context>
@@ -3428,25 +3492,25 @@
     </message>
     <message>
         <source>Add a keyframe</source>
-        <translation>Schlüsselbild hinzufügen</translation>
+        <translation>Station hinzufügen</translation>
     </message>
     <message>
         <source>Keyframe %1 of %2: %3</source>
-        <translation>Schlüsselbild %1 von %2: %3</translation>
+        <translation>Station %1 von %2: %3</translation>
     </message>
 </context>
 <context>
     <name>KeyframeStrip</name>
     <message>
         <source>Add a keyframe</source>
-        <translation>Schlüsselbild hinzufügen</translation>
+        <translation>Station hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>History: run {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf: Lauf {0}</translation>
     </message>
     <message>
         <source>Star</source>
@@ -3454,30 +3518,30 @@
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Delete run {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf {0} löschen</translation>
     </message>
     <message>
         <source>Delete {0} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Läufe löschen</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückholen</translation>
     </message>
     <message>
         <source>Making this run again …</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht diesen Lauf noch einmal …</translation>
     </message>
 </context>
 <context>
     <name>LoadingRow</name>
     <message>
         <source>Progress of loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Ladens</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -3485,11 +3549,23 @@
     </message>
     <message>
         <source>Stop loading; the model in use stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden abbrechen; das Modell in Gebrauch bleibt</translation>
     </message>
     <message>
         <source>Stop loading</source>
         <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>{0}: reading weights, {1} of {2}</source>
+        <translation>{0}: liest Gewichte, {1} von {2}</translation>
+    </message>
+    <message>
+        <source>Loading {0} …</source>
+        <translation>{0} wird geladen …</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {2} of {3}</source>
+        <translation>{0}: {1}, {2} von {3}</translation>
     </message>
 </context>
 <context>
@@ -3655,7 +3731,7 @@
     </message>
     <message>
         <source>&amp;Open model folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modellordner öffnen …</translation>
     </message>
     <message>
         <source>Save &amp;picture</source>
@@ -3675,7 +3751,7 @@
     </message>
     <message>
         <source>&amp;Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren …</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
@@ -3695,15 +3771,15 @@
     </message>
     <message>
         <source>&amp;Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste picture or settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild oder Parameter einfü&amp;gen</translation>
     </message>
     <message>
         <source>&amp;Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf &amp;suchen</translation>
     </message>
     <message>
         <source>Reset &amp;settings to the model&apos;s defaults</source>
@@ -3807,43 +3883,43 @@
     </message>
     <message>
         <source>&amp;Walk</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;undgang</translation>
     </message>
     <message>
         <source>&amp;Add picture as keyframe</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild als Station hinzufügen</translation>
     </message>
     <message>
         <source>Add the &amp;point of the seed plane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Punkt der Seed-Ebene hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Duplicate keyframe</source>
-        <translation type="unfinished"></translation>
+        <translation>Station &amp;verdoppeln</translation>
     </message>
     <message>
         <source>Move keyframe to the &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Station nach &amp;links</translation>
     </message>
     <message>
         <source>Move keyframe to the &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Station nach &amp;rechts</translation>
     </message>
     <message>
         <source>&amp;Make keyframes alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Stationen &amp;angleichen</translation>
     </message>
     <message>
         <source>Render &amp;walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang b&amp;erechnen</translation>
     </message>
     <message>
         <source>&amp;Stop rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnung an&amp;halten</translation>
     </message>
     <message>
         <source>Remo&amp;ve keyframe</source>
-        <translation type="unfinished"></translation>
+        <translation>Station entfe&amp;rnen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -4002,16 +4078,8 @@
         <translation>Ansehen</translation>
     </message>
     <message>
-        <source>Move the point, finely with Shift</source>
-        <translation>Den Punkt bewegen, mit Umschalt fein</translation>
-    </message>
-    <message>
         <source>To a corner</source>
         <translation>In eine Ecke</translation>
-    </message>
-    <message>
-        <source>Make its picture</source>
-        <translation>Sein Bild machen</translation>
     </message>
     <message>
         <source>On, back</source>
@@ -4036,6 +4104,14 @@
     <message>
         <source>In the seed plane</source>
         <translation>In der Seed-Ebene</translation>
+    </message>
+    <message>
+        <source>Move the point, far with Shift</source>
+        <translation>Den Punkt bewegen, mit Umschalt weit</translation>
+    </message>
+    <message>
+        <source>Add it as a keyframe</source>
+        <translation>Als Station hinzufügen</translation>
     </message>
     <message>
         <source>In the tour</source>
@@ -4120,11 +4196,11 @@
     </message>
     <message>
         <source>{0} stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bleibt in Gebrauch.</translation>
     </message>
     <message>
         <source>Loading {0} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laden von {0} wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4139,35 +4215,307 @@
     </message>
     <message>
         <source>Pictures are cut to their middle square and made this size; larger is slower to look through</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder werden auf ihr mittleres Quadrat beschnitten und auf diese Größe gebracht; größere durchzusehen dauert länger</translation>
     </message>
     <message>
         <source>From folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Ordner …</translation>
     </message>
     <message>
         <source>Choose the folder of a model, or any folder of pictures (Ctrl+O); or drop one here</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Modells wählen oder irgendeinen mit Bildern (Strg+O); oder einen hier ablegen</translation>
     </message>
     <message>
         <source>Point at any folder of pictures, and the ideal denoiser of them is a model at once, untrained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Irgendeinen Ordner mit Bildern wählen: Ihr idealer Entrauscher ist sofort ein Modell, ganz ohne Training.</translation>
     </message>
     <message>
         <source>Where models compute. The same settings give the same picture on each, but for rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Modelle rechnen. Gleiche Parameter ergeben überall dasselbe Bild, bis auf Rundung.</translation>
     </message>
     <message>
         <source>Read at</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen in</translation>
     </message>
     <message>
         <source>Folder of a model or of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner eines Modells oder mit Bildern</translation>
     </message>
     <message>
         <source>Take this folder off the list; nothing in it is touched</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner aus der Liste nehmen; sein Inhalt bleibt unberührt</translation>
+    </message>
+    <message>
+        <source>Bundled</source>
+        <translation>Mitgeliefert</translation>
+    </message>
+    <message>
+        <source>Trained here</source>
+        <translation>Hier trainiert</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Eigene Bilder</translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation>Zuletzt verwendete Ordner</translation>
+    </message>
+    <message>
+        <source>In closed form</source>
+        <translation>In geschlossener Form</translation>
+    </message>
+    <message>
+        <source>No training, and no network: at every step this model looks at all the pictures and answers with their average, weighed by how well each explains what it sees. That is the best answer there is, what a perfect network would say. In much noise it is the average of all; in little noise the nearest picture alone. So it can only give the pictures themselves back: it has memorised them, and what a trained network makes beyond that, it makes because it is not perfect.</source>
+        <translation>Kein Training und kein Netz: Bei jedem Schritt sieht dieses Modell alle Bilder an und antwortet mit ihrem Mittel, gewichtet danach, wie gut jedes erklärt, was zu sehen ist. Das ist die beste Antwort, die es gibt: was ein vollkommenes Netz sagen würde. Bei viel Rauschen ist es das Mittel aller, bei wenig das nächste Bild allein. Darum kann es nur die Bilder selbst wiedergeben: Es hat sie auswendig gelernt, und was ein trainiertes Netz darüber hinaus macht, macht es, weil es nicht vollkommen ist.</translation>
+    </message>
+    <message>
+        <source>How far its points are from real ones (energy distance), as a multiple of what two sets of real points are from each other. 1 could not be told from real.</source>
+        <translation>Wie weit seine Punkte von echten entfernt sind (Energiedistanz), als Vielfaches dessen, was zwei Mengen echter Punkte voneinander trennt. 1 wäre von echten nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>You can say which kind to make.</source>
+        <translation>Man kann sagen, welche Art entstehen soll.</translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>It can be pushed towards a class, stronger than it would go by itself.</source>
+        <translation>Es lässt sich zu einer Klasse hin drücken, stärker, als es von selbst ginge.</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>It can be pushed away from a class.</source>
+        <translation>Es lässt sich von einer Klasse wegdrücken.</translation>
+    </message>
+    <message>
+        <source>any size</source>
+        <translation>jede Größe</translation>
+    </message>
+    <message>
+        <source>It can make pictures of other sizes than it was trained on.</source>
+        <translation>Es kann Bilder in anderen Größen machen, als es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>skip cuts</source>
+        <translation>Brückenschnitte</translation>
+    </message>
+    <message>
+        <source>The connections inside its network can be cut, to see what they carry.</source>
+        <translation>Die Verbindungen in seinem Netz lassen sich trennen, um zu sehen, was sie tragen.</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Its answers are computed, not learned: they are right.</source>
+        <translation>Seine Antworten sind berechnet, nicht gelernt: Sie stimmen.</translation>
+    </message>
+    <message>
+        <source>asked kind</source>
+        <translation>verlangte Art</translation>
+    </message>
+    <message>
+        <source>How many of its pictures are of the kind that was asked for, as a second network judges them.</source>
+        <translation>Wie viele seiner Bilder von der verlangten Art sind, nach dem Urteil eines zweiten Netzes.</translation>
+    </message>
+    <message>
+        <source>worst kind</source>
+        <translation>schwächste Art</translation>
+    </message>
+    <message>
+        <source>The same for the kind that comes out worst.</source>
+        <translation>Dasselbe für die Art, die am schlechtesten gelingt.</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>How far all its pictures together are from real ones (Fréchet distance), as a multiple of how far two sets of real pictures are from each other. 1 could not be told from real.</source>
+        <translation>Wie weit alle seine Bilder zusammen von echten entfernt sind (Fréchet-Distanz), als Vielfaches dessen, was zwei Mengen echter Bilder voneinander trennt. 1 wäre von echten nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>variety</source>
+        <translation>Vielfalt</translation>
+    </message>
+    <message>
+        <source>How different two of its pictures of one kind are, compared with two real ones. Far below 100 % it repeats itself.</source>
+        <translation>Wie verschieden zwei seiner Bilder einer Art sind, verglichen mit zwei echten. Weit unter 100 % wiederholt es sich.</translation>
+    </message>
+    <message>
+        <source>nearest picture</source>
+        <translation>nächstes Bild</translation>
+    </message>
+    <message>
+        <source>How far its pictures are from the most similar one that it was trained on, as a multiple of what new real pictures are. Near 1 or above it makes its own; near 0 it copies.</source>
+        <translation>Wie weit seine Bilder vom ähnlichsten gelernten entfernt sind, als Vielfaches dessen, was es bei neuen echten Bildern ist. Nahe 1 oder darüber macht es eigene, nahe 0 kopiert es.</translation>
+    </message>
+    <message>
+        <source>uneven ring</source>
+        <translation>ungleicher Ring</translation>
+    </message>
+    <message>
+        <source>How unevenly its points are spread over the eight clouds of the ring: 0 is even, 1 is all in one.</source>
+        <translation>Wie ungleich seine Punkte über die acht Wolken des Rings verteilt sind: 0 ist gleich, 1 ist alle in einer.</translation>
+    </message>
+    <message>
+        <source>the noise ε</source>
+        <translation>das Rauschen ε</translation>
+    </message>
+    <message>
+        <source>the picture x₀</source>
+        <translation>das Bild x₀</translation>
+    </message>
+    <message>
+        <source>the velocity v</source>
+        <translation>die Geschwindigkeit v</translation>
+    </message>
+    <message>
+        <source>the score</source>
+        <translation>den Score</translation>
+    </message>
+    <message>
+        <source>the flow</source>
+        <translation>den Fluss</translation>
+    </message>
+    <message>
+        <source>How many of its own, of each class for points, were judged for these figures.</source>
+        <translation>Wie viele eigene, bei Punkten je Klasse, für diese Zahlen beurteilt wurden.</translation>
+    </message>
+    <message>
+        <source>{0} × real</source>
+        <translation>{0} × echt</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>It makes pictures.</source>
+        <translation>Es macht Bilder.</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>It makes points in the plane.</source>
+        <translation>Es macht Punkte in der Ebene.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Of what it makes, in pixels or points.</source>
+        <translation>Dessen, was es macht, in Pixeln oder Punkten.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>The kinds it can be asked for.</source>
+        <translation>Die Arten, die man verlangen kann.</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>How many numbers were learned.</source>
+        <translation>Wie viele Zahlen gelernt wurden.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>What it takes at most while it is loaded.</source>
+        <translation>Was es höchstens belegt, solange es geladen ist.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Rauschplan</translation>
+    </message>
+    <message>
+        <source>How noise was mixed in while it learned.</source>
+        <translation>Wie beim Lernen Rauschen beigemischt wurde.</translation>
+    </message>
+    <message>
+        <source>Predicts</source>
+        <translation>Sagt vorher</translation>
+    </message>
+    <message>
+        <source>What the network puts out.</source>
+        <translation>Was das Netz ausgibt.</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none: computed</source>
+        <translation>keine: berechnet</translation>
+    </message>
+    <message>
+        <source>almost none</source>
+        <translation>fast keiner</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>What it learned from, and its licence.</source>
+        <translation>Woraus es gelernt hat, und deren Lizenz.</translation>
+    </message>
+    <message>
+        <source>Trained</source>
+        <translation>Trainiert</translation>
+    </message>
+    <message>
+        <source>How long, and on what.</source>
+        <translation>Wie lange und worauf.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Measured on</source>
+        <translation>Gemessen an</translation>
+    </message>
+    <message>
+        <source>{0} points</source>
+        <translation>{0} Punkte</translation>
+    </message>
+    <message>
+        <source>{0} pictures</source>
+        <translation>{0} Bilder</translation>
+    </message>
+    <message>
+        <source>Distance, {0}</source>
+        <translation>Abstand, {0}</translation>
     </message>
 </context>
 <context>
@@ -4240,7 +4588,7 @@
     <name>PlanePanel</name>
     <message>
         <source>Class of the seed plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse der Seed-Ebene</translation>
     </message>
     <message>
         <source>Seed plane</source>
@@ -4248,7 +4596,7 @@
     </message>
     <message>
         <source>Drag anywhere between the four corners; a click adds a keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen den vier Ecken ziehen; ein Klick fügt eine Station hinzu.</translation>
     </message>
     <message>
         <source>Class</source>
@@ -4256,15 +4604,15 @@
     </message>
     <message>
         <source>What is in the pictures of the seed plane; the same as in Explore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf den Bildern der Seed-Ebene ist; dasselbe wie unter „Erkunden“.</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Whatever the noise suggests</source>
-        <translation type="unfinished"></translation>
+        <translation>Was immer das Rauschen nahelegt</translation>
     </message>
 </context>
 <context>
@@ -4339,7 +4687,7 @@
     </message>
     <message>
         <source>step {0}/{1} · t {2} · σ {3}</source>
-        <translation>Schritt {0}/{1} · t {2} · σ {3}</translation>
+        <translation>{0}/{1} · t {2} · σ {3}</translation>
     </message>
 </context>
 <context>
@@ -4489,31 +4837,31 @@
     <name>ScheduleControls</name>
     <message>
         <source>Noise schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschplan</translation>
     </message>
     <message>
         <source>How picture and noise are mixed at each time of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Bild und Rauschen zu jeder Zeit des Laufs gemischt sind</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Drag the curve, or the steps along it; with Live the picture answers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve ziehen oder die Schritte auf ihr; mit „Live“ antwortet das Bild sofort</translation>
     </message>
     <message>
         <source>What is dragged</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gezogen wird</translation>
     </message>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurve</translation>
     </message>
     <message>
         <source>Drag the squares; double click adds one, Delete removes it; the curve stays falling</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quadrate ziehen; ein Doppelklick fügt eines hinzu, Entf entfernt es; die Kurve fällt immer</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -4521,54 +4869,54 @@
     </message>
     <message>
         <source>Drag the dots: where along the curve each step lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Punkte ziehen: wo auf der Kurve jeder Schritt liegt</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Space evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich verteilen</translation>
     </message>
     <message>
         <source>Puts the steps in even distances of time, from the first one on</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die Schritte in gleiche Zeitabstände, ab dem ersten</translation>
     </message>
     <message>
         <source>Step positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Schritte</translation>
     </message>
     <message>
         <source>The times t of the steps, noisiest first, with commas between them; Enter takes them over</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten t der Schritte, die verrauschteste zuerst, mit Komma getrennt und Dezimalpunkt; die Eingabetaste übernimmt sie</translation>
     </message>
     <message>
         <source>The model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Der des Modells</translation>
     </message>
     <message>
         <source>The noise schedule that the model was trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rauschplan, mit dem das Modell trainiert wurde</translation>
     </message>
     <message>
         <source>Back to Automatic: where the steps suit the sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu „Automatisch“: wo die Schritte zum Sampler passen</translation>
     </message>
     <message>
         <source>Back to the model&apos;s own noise schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Rauschplan des Modells</translation>
     </message>
     <message>
         <source>Stretches the noise schedule so that the run starts from pure noise, as it should: otherwise a little picture is expected there, and pictures keep a middling brightness.</source>
-        <translation type="unfinished"></translation>
+        <translation>Streckt den Rauschplan, sodass der Lauf wie gedacht bei reinem Rauschen beginnt: Sonst wird dort ein wenig Bild erwartet, und Bilder behalten eine mittlere Helligkeit.</translation>
     </message>
 </context>
 <context>
     <name>SchedulePanel</name>
     <message>
         <source>next run</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Lauf</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -4822,7 +5170,7 @@
     </message>
     <message>
         <source>Stopped; the steps so far are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; die Schritte bis hier bleiben</translation>
     </message>
 </context>
 <context>
@@ -4845,11 +5193,11 @@
     </message>
     <message>
         <source>More …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr …</translation>
     </message>
     <message>
         <source>Open the catalogue: what each model is, and models from folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Katalog öffnen: was jedes Modell ist, und Modelle aus Ordnern</translation>
     </message>
     <message>
         <source>Explore</source>
@@ -4865,7 +5213,7 @@
     </message>
     <message>
         <source>Walk from picture to picture through the noise, and make a film of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch das Rauschen von Bild zu Bild gehen und einen Film daraus machen</translation>
     </message>
 </context>
 <context>
@@ -5006,27 +5354,27 @@
     <name>WalkCommands</name>
     <message>
         <source>Added to the walk as keyframe {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Station {0} zum Rundgang hinzugefügt.</translation>
     </message>
     <message>
         <source>Show walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundgang zeigen</translation>
     </message>
     <message>
         <source>Rendering the walk …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang wird berechnet …</translation>
     </message>
     <message>
         <source>The walk is finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang ist fertig</translation>
     </message>
     <message>
         <source>Stopped; {0} of {1} frames are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; {0} von {1} Bildern bleiben</translation>
     </message>
     <message>
         <source>frame {0} / {1} · {2:.1f} pictures/s · {3:.0f} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {0} / {1} · {2:.1f} Bilder/s · noch {3:.0f} s</translation>
     </message>
 </context>
 <context>
@@ -5037,7 +5385,7 @@
     </message>
     <message>
         <source>Pictures from the first keyframe to the last: more is smoother and takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder von der ersten Station bis zur letzten: mehr ist fließender und dauert länger.</translation>
     </message>
     <message>
         <source>Path</source>
@@ -5045,19 +5393,19 @@
     </message>
     <message>
         <source>Spherical (slerp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kugel (slerp)</translation>
     </message>
     <message>
         <source>Keeps the spread of the noise all the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Streuung des Rauschens auf dem ganzen Weg</translation>
     </message>
     <message>
         <source>Straight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade</translation>
     </message>
     <message>
         <source>Loses spread in the middle: the pictures turn dull</source>
-        <translation type="unfinished"></translation>
+        <translation>Verliert in der Mitte Streuung: Die Bilder werden matt</translation>
     </message>
     <message>
         <source>Easing</source>
@@ -5065,35 +5413,35 @@
     </message>
     <message>
         <source>Even</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichmäßig</translation>
     </message>
     <message>
         <source>The same speed all the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer dasselbe Tempo</translation>
     </message>
     <message>
         <source>Ease in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanft anlaufen</translation>
     </message>
     <message>
         <source>Starts at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt in Ruhe</translation>
     </message>
     <message>
         <source>Ease out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanft auslaufen</translation>
     </message>
     <message>
         <source>Comes to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommt zur Ruhe</translation>
     </message>
     <message>
         <source>Ease in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanft an und aus</translation>
     </message>
     <message>
         <source>Starts at rest and comes to rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt in Ruhe und kommt zur Ruhe</translation>
     </message>
     <message>
         <source>Dwell</source>
@@ -5101,15 +5449,15 @@
     </message>
     <message>
         <source>Share of the time that the walk stands still at its keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, den der Rundgang an seinen Stationen stillsteht.</translation>
     </message>
     <message>
         <source>There and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Hin und zurück</translation>
     </message>
     <message>
         <source>Back to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur ersten</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5117,27 +5465,27 @@
     </message>
     <message>
         <source> fps</source>
-        <translation type="unfinished"></translation>
+        <translation> fps</translation>
     </message>
     <message>
         <source>Frames shown a second; no frame is made anew for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Bilder in der Sekunde; kein Bild wird dafür neu berechnet.</translation>
     </message>
     <message>
         <source>What the walk will cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Rundgang kosten wird</translation>
     </message>
     <message>
         <source>Render walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnen</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation>Ausgeben</translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Write the frames that exist as a film or as pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vorhandenen Bilder als Film oder einzeln schreiben</translation>
     </message>
     <message>
         <source>Keyframes</source>
@@ -5145,15 +5493,15 @@
     </message>
     <message>
         <source>Pictures that the walk passes, below the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, an denen der Rundgang vorbeikommt, unter dem Bild.</translation>
     </message>
     <message>
         <source>How the noise gets from one keyframe to the next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Rauschen von einer Station zur nächsten kommt.</translation>
     </message>
     <message>
         <source>How fast the walk is between two keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie schnell der Rundgang zwischen zwei Stationen ist.</translation>
     </message>
     <message>
         <source>Ping-pong</source>
@@ -5161,7 +5509,7 @@
     </message>
     <message>
         <source>Plays there and back; the way back costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt hin und zurück; der Rückweg kostet nichts.</translation>
     </message>
     <message>
         <source>Closed loop</source>
@@ -5169,19 +5517,19 @@
     </message>
     <message>
         <source>Ends where it began: it repeats without a jump.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet, wo er begann: Er wiederholt sich ohne Sprung.</translation>
     </message>
     <message>
         <source>The keyframes do not go together; the line above them says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stationen passen nicht zusammen; die Zeile über ihnen sagt, warum.</translation>
     </message>
     <message>
         <source>Go on rendering</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterrechnen</translation>
     </message>
     <message>
         <source>A walk needs two keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rundgang braucht zwei Stationen.</translation>
     </message>
     <message>
         <source>{0} frames</source>
@@ -5189,34 +5537,42 @@
     </message>
     <message>
         <source>All {0} pictures are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle {0} Bilder sind da</translation>
     </message>
     <message>
         <source>{0} pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder</translation>
     </message>
     <message>
         <source>{0} of {1} pictures to go</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {0} von {1} Bildern</translation>
     </message>
     <message>
-        <source>{0:,} network calls</source>
-        <translation type="unfinished"></translation>
+        <source>{0} network calls</source>
+        <translation>{0} Netzaufrufe</translation>
+    </message>
+    <message>
+        <source>about {0:.0f} s</source>
+        <translation>etwa {0:.0f} s</translation>
+    </message>
+    <message>
+        <source>about {0:.0f} min</source>
+        <translation>etwa {0:.0f} min</translation>
     </message>
 </context>
 <context>
     <name>WalkStage</name>
     <message>
         <source>Add picture from Explore</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild aus „Erkunden“ hinzufügen</translation>
     </message>
     <message>
         <source>Add the picture that is looked at in Explore as the last keyframe (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das unter „Erkunden“ gezeigte Bild als letzte Station hinzufügen (Strg+K)</translation>
     </message>
     <message>
         <source>Frame of the walk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Rundgangs</translation>
     </message>
     <message>
         <source>Make alike</source>
@@ -5224,7 +5580,7 @@
     </message>
     <message>
         <source>Give every keyframe the settings of the first; class, seed and guidance stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Station die Parameter der ersten geben; Klasse, Seed und Führung bleiben</translation>
     </message>
     <message>
         <source>Keyframes</source>
@@ -5232,23 +5588,23 @@
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>To the first frame (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Bild (Pos1)</translation>
     </message>
     <message>
         <source>One frame back (←)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild zurück (←)</translation>
     </message>
     <message>
         <source>One frame on (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild weiter (→)</translation>
     </message>
     <message>
         <source>To the last frame (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum letzten Bild (Ende)</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -5264,35 +5620,35 @@
     </message>
     <message>
         <source>Add a second keyframe: the walk goes from the one to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Station hinzufügen: Der Rundgang führt von der einen zur anderen.</translation>
     </message>
     <message>
         <source>A walk passes pictures. Add the one from Explore, or click in the seed plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rundgang führt an Bildern vorbei. Das aus „Erkunden“ hinzufügen oder in die Seed-Ebene klicken.</translation>
     </message>
     <message>
         <source>No walk yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Rundgang</translation>
     </message>
     <message>
         <source>coarse while it moves</source>
-        <translation type="unfinished"></translation>
+        <translation>grob, solange es sich bewegt</translation>
     </message>
     <message>
         <source>point of the seed plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt der Seed-Ebene</translation>
     </message>
     <message>
         <source>frame {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {0}</translation>
     </message>
     <message>
         <source>keyframe {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Station {0}</translation>
     </message>
     <message>
         <source>frame {0}/{1} · {2:.1f} s of {3:.1f} s · {4} fps</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}/{1} · {2:.1f} s von {3:.1f} s · {4} fps</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5762,38 @@
     <message>
         <source>CPU · {0} threads</source>
         <translation>CPU · {0} Threads</translation>
+    </message>
+    <message>
+        <source>{0} steps, {1}</source>
+        <translation>{0} Schritte, {1}</translation>
+    </message>
+    <message>
+        <source>{0} steps, {1} on {2}</source>
+        <translation>{0} Schritte, {1} auf {2}</translation>
+    </message>
+    <message>
+        <source>cpu, 1 thread</source>
+        <translation>CPU, 1 Thread</translation>
+    </message>
+    <message>
+        <source>cpu, {0} threads</source>
+        <translation>CPU, {0} Threads</translation>
+    </message>
+    <message>
+        <source>Reading weights</source>
+        <translation>liest Gewichte</translation>
+    </message>
+    <message>
+        <source>Measuring threads</source>
+        <translation>misst Threads</translation>
+    </message>
+    <message>
+        <source>Reading pictures</source>
+        <translation>liest Bilder</translation>
+    </message>
+    <message>
+        <source>Step positions</source>
+        <translation>Lage der Schritte</translation>
     </message>
     <message>
         <source>Noisy x&lt;sub&gt;t&lt;/sub&gt;</source>
@@ -5889,11 +6277,31 @@
     </message>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Seed plane</source>
         <translation>Seed-Ebene</translation>
+    </message>
+    <message>
+        <source>Corner of the seed plane</source>
+        <translation>Ecke der Seed-Ebene</translation>
+    </message>
+    <message>
+        <source>Add keyframe</source>
+        <translation>Station hinzufügen</translation>
+    </message>
+    <message>
+        <source>Make alike</source>
+        <translation>Angleichen</translation>
+    </message>
+    <message>
+        <source>Remove keyframe</source>
+        <translation>Station entfernen</translation>
+    </message>
+    <message>
+        <source>Move keyframe</source>
+        <translation>Station verschieben</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6108,6 +6516,10 @@
         <translation>Das Bild enthält mehr Text, als gelesen wird.</translation>
     </message>
     <message>
+        <source>The film is damaged.</source>
+        <translation>Der Film ist beschädigt.</translation>
+    </message>
+    <message>
         <source>{0} is close, but not the same: {1}.</source>
         <translation>{0} ist ähnlich, aber nicht gleich: {1}.</translation>
     </message>
@@ -6265,7 +6677,7 @@
     </message>
     <message>
         <source>This is a frame of a walk: the settings are those of its first keyframe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Bild eines Rundgangs: Die Parameter sind die seiner ersten Station.</translation>
     </message>
     <message>
         <source>These settings are too long to be kept in a picture.</source>
@@ -6286,10 +6698,6 @@
     <message>
         <source>This file is no picture that holds settings.</source>
         <translation>Diese Datei ist kein Bild, das Parameter enthält.</translation>
-    </message>
-    <message>
-        <source>Choose a PNG, JPEG, WebP or GIF file.</source>
-        <translation>Eine PNG-, JPEG-, WebP- oder GIF-Datei wählen.</translation>
     </message>
     <message>
         <source>This text holds no settings.</source>
@@ -6349,7 +6757,7 @@
     </message>
     <message>
         <source>{0} stands for nothing in a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} steht in einem Namen für nichts.</translation>
     </message>
     <message>
         <source>The name pattern has {0} characters, at most {1} are possible.</source>
@@ -6405,7 +6813,7 @@
     </message>
     <message>
         <source>The model still knows its own noise schedule only: it is asked there at the same noise, and this one decides where the steps lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kennt weiter nur seinen eigenen Rauschplan: Dort wird es bei gleichem Rauschen gefragt, und dieser bestimmt, wo die Schritte liegen.</translation>
     </message>
     <message>
         <source>{0}: the model “{1}” does not know “{2}”.</source>
@@ -6449,11 +6857,11 @@
     </message>
     <message>
         <source>{0} places the steps by their noise, so only the two ends of this noise schedule count: choose {1} to follow its curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} legt die Schritte nach ihrem Rauschen, darum zählen nur die beiden Enden dieses Rauschplans: {1} wählen, um seiner Kurve zu folgen.</translation>
     </message>
     <message>
         <source>The first step expects {0} % of a picture and gets pure noise: what comes out may be flat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Schritt erwartet {0} % eines Bildes und bekommt reines Rauschen: Das Ergebnis kann flau sein.</translation>
     </message>
     <message>
         <source>The model “{0}” predicts noise and cannot start at pure noise.</source>
@@ -6525,19 +6933,19 @@
     </message>
     <message>
         <source>Size was not applied: {0}×{1} is not a size for the model in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe wurde nicht übernommen: {0}×{1} ist keine Größe für das Modell in Gebrauch.</translation>
     </message>
     <message>
         <source>{0} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist ein Ordner.</translation>
     </message>
     <message>
         <source>Give the file of a recipe or a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei eines Rezepts oder eines Bildes angeben.</translation>
     </message>
     <message>
         <source>Check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen prüfen.</translation>
     </message>
     <message>
         <source>There is no cell {0},{1}: this grid has {2} × {3}, rows first.</source>
@@ -6557,11 +6965,11 @@
     </message>
     <message>
         <source>The model in {0} has the name {1}, which is taken by another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell in {0} hat den Namen {1}, den schon ein anderes Modell trägt.</translation>
     </message>
     <message>
         <source>Give it another name in its card.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihm in seiner card.json einen anderen Namen geben.</translation>
     </message>
     <message>
         <source>A step of an older run could not be read back from {0}.</source>
@@ -6569,35 +6977,35 @@
     </message>
     <message>
         <source>{0} positions for {1} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Stellen für {1} Schritte.</translation>
     </message>
     <message>
         <source>Type {0}, or change Steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} eingeben oder die Schritte ändern.</translation>
     </message>
     <message>
         <source>{0} is no position on this schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist keine Stelle auf diesem Rauschplan.</translation>
     </message>
     <message>
         <source>Type numbers above {0}, up to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen über {0} eingeben, bis {1}.</translation>
     </message>
     <message>
         <source>{0} comes after {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} kommt nach {1}.</translation>
     </message>
     <message>
         <source>Positions fall from noise to picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Stellen fallen vom Rauschen zum Bild.</translation>
     </message>
     <message>
         <source>“{0}” is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{0}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>Type numbers with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen eingeben, mit Komma getrennt.</translation>
     </message>
     <message>
         <source>The steps of an older run were moved to the disk to make room.</source>
@@ -6613,11 +7021,11 @@
     </message>
     <message>
         <source>The walk cannot be read: its keyframes are no list.</source>
-        <translation>Die Wanderung ist nicht lesbar: ihre Schlüsselbilder sind keine Liste.</translation>
+        <translation>Der Rundgang ist nicht lesbar: seine Stationen sind keine Liste.</translation>
     </message>
     <message>
         <source>A walk needs 2 to {0} keyframes, not {1}.</source>
-        <translation>Eine Wanderung braucht 2 bis {0} Schlüsselbilder, nicht {1}.</translation>
+        <translation>Ein Rundgang braucht 2 bis {0} Stationen, nicht {1}.</translation>
     </message>
     <message>
         <source>Add or remove some.</source>
@@ -6625,11 +7033,11 @@
     </message>
     <message>
         <source>{0} must be keyframes.</source>
-        <translation>{0} müssen Schlüsselbilder sein.</translation>
+        <translation>{0} müssen Stationen sein.</translation>
     </message>
     <message>
         <source>{0} is set for some keyframes and not for others.</source>
-        <translation>{0} ist für manche Schlüsselbilder gesetzt und für andere nicht.</translation>
+        <translation>{0} ist für manche Stationen gesetzt und für andere nicht.</translation>
     </message>
     <message>
         <source>The seed plane needs a seed for each of its four corners.</source>
@@ -6641,11 +7049,11 @@
     </message>
     <message>
         <source>A keyframe is a recipe, with or without a point of the seed plane.</source>
-        <translation>Ein Schlüsselbild ist ein Rezept, mit oder ohne Punkt der Seed-Ebene.</translation>
+        <translation>Eine Station ist ein Rezept, mit oder ohne Punkt der Seed-Ebene.</translation>
     </message>
     <message>
         <source>A keyframe is a single picture.</source>
-        <translation>Ein Schlüsselbild ist ein einzelnes Bild.</translation>
+        <translation>Eine Station ist ein einzelnes Bild.</translation>
     </message>
     <message>
         <source>Set Count to 1.</source>
@@ -6653,39 +7061,39 @@
     </message>
     <message>
         <source>Frames is {0}: this walk needs {1}, one for each keyframe.</source>
-        <translation>Einzelbilder ist {0}: diese Wanderung braucht {1}, eines für jedes Schlüsselbild.</translation>
+        <translation>Bilder ist {0}: Dieser Rundgang braucht {1}, eines für jede Station.</translation>
     </message>
     <message>
         <source>This walk has {0} frames, at most {1} are possible.</source>
-        <translation>Diese Wanderung hat {0} Einzelbilder, höchstens {1} sind möglich.</translation>
+        <translation>Dieser Rundgang hat {0} Bilder, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>A walk has no setting called “{0}”.</source>
-        <translation>Eine Wanderung hat keinen Parameter namens „{0}“.</translation>
+        <translation>Ein Rundgang hat keinen Parameter namens „{0}“.</translation>
     </message>
     <message>
         <source>The walk cannot be read: it needs a version, a recipe and keyframes.</source>
-        <translation>Die Wanderung ist nicht lesbar: sie braucht eine Version, ein Rezept und Schlüsselbilder.</translation>
+        <translation>Der Rundgang ist nicht lesbar: er braucht eine Version, ein Rezept und Stationen.</translation>
     </message>
     <message>
         <source>This walk was written by a newer diffstudio.</source>
-        <translation>Diese Wanderung wurde von einem neueren diffstudio geschrieben.</translation>
+        <translation>Dieser Rundgang wurde von einem neueren diffstudio geschrieben.</translation>
     </message>
     <message>
         <source>Update this one to read it.</source>
-        <translation>Dieses aktualisieren, um sie zu lesen.</translation>
+        <translation>Dieses aktualisieren, um ihn zu lesen.</translation>
     </message>
     <message>
         <source>This version of diffstudio does not know the setting “{0}” of a walk.</source>
-        <translation>Diese Version von diffstudio kennt den Parameter „{0}“ einer Wanderung nicht.</translation>
+        <translation>Diese Version von diffstudio kennt den Parameter „{0}“ eines Rundgangs nicht.</translation>
     </message>
     <message>
         <source>A keyframe of a walk has no setting “{0}” of its own.</source>
-        <translation>Ein Schlüsselbild einer Wanderung hat keinen eigenen Parameter „{0}“.</translation>
+        <translation>Eine Station eines Rundgangs hat keinen eigenen Parameter „{0}“.</translation>
     </message>
     <message>
         <source>Keyframe {0} differs from the first in {1}: a walk goes between noises, classes, Guidance, Guidance rescale, Dynamic threshold and Eta.</source>
-        <translation>Schlüsselbild {0} unterscheidet sich vom ersten in {1}: eine Wanderung führt zwischen Rauschen, Klassen, Führung, Angleichen, dynamischer Schwelle und Eta.</translation>
+        <translation>Station {0} unterscheidet sich von der ersten in {1}: Ein Rundgang führt zwischen Rauschen, Klassen, Führung, Angleichen, dynamischer Schwelle und Eta.</translation>
     </message>
     <message>
         <source>Set the others alike.</source>
@@ -6693,7 +7101,7 @@
     </message>
     <message>
         <source>Set it for all or none.</source>
-        <translation>Für alle oder keines setzen.</translation>
+        <translation>Für alle oder keine setzen.</translation>
     </message>
     <message>
         <source>A point of the seed plane has no variation.</source>
@@ -6705,23 +7113,23 @@
     </message>
     <message>
         <source>The walk cannot be read: a keyframe has no settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang ist nicht lesbar: eine Station hat keine Parameter.</translation>
     </message>
     <message>
         <source>The walk cannot be read: a place in the seed plane has two numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang ist nicht lesbar: eine Stelle in der Seed-Ebene hat zwei Zahlen.</translation>
     </message>
     <message>
         <source>The walk cannot be read: it is no list of settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang ist nicht lesbar: er ist keine Liste von Parametern.</translation>
     </message>
     <message>
         <source>Write keyframes as CLASS:SEED, such as rose:7, tulip:12@3, with @ and the guidance where it changes.</source>
-        <translation>Schlüsselbilder als KLASSE:SEED schreiben, etwa rose:7, tulip:12@3, mit @ und der Führung, wo sie sich ändert.</translation>
+        <translation>Stationen als KLASSE:SEED schreiben, etwa rose:7, tulip:12@3, mit @ und der Führung, wo sie sich ändert.</translation>
     </message>
     <message>
         <source>“{0}” is no keyframe.</source>
-        <translation>„{0}“ ist kein Schlüsselbild.</translation>
+        <translation>„{0}“ ist keine Station.</translation>
     </message>
     <message>
         <source>The seed plane needs a point.</source>
@@ -6745,11 +7153,11 @@
     </message>
     <message>
         <source>There was not enough memory for this walk.</source>
-        <translation>Der Speicher reichte für diese Wanderung nicht.</translation>
+        <translation>Der Speicher reichte für diesen Rundgang nicht.</translation>
     </message>
     <message>
         <source>The frames of this walk are too many to be kept for later.</source>
-        <translation>Die Einzelbilder dieser Wanderung sind zu viele, um für später aufgehoben zu werden.</translation>
+        <translation>Die Bilder dieses Rundgangs sind zu viele, um für später aufgehoben zu werden.</translation>
     </message>
     <message>
         <source>They are made all the same.</source>
@@ -6785,23 +7193,23 @@
     </message>
     <message>
         <source>The pictures in {0} are not those that this model was made of: the folder has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bilder in {0} sind nicht die, aus denen dieses Modell entstand: Der Ordner hat sich geändert.</translation>
     </message>
     <message>
         <source>Open the folder again to use the pictures that are there now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner noch einmal öffnen, um die jetzigen Bilder zu verwenden.</translation>
     </message>
     <message>
         <source>{0} is no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Ordner.</translation>
     </message>
     <message>
         <source>The folder {0} is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} ist nicht mehr da.</translation>
     </message>
     <message>
         <source>Bring it back, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn zurückbringen oder ein anderes Modell wählen.</translation>
     </message>
     <message>
         <source>The model in {0} has the name {1}, which is taken.</source>
@@ -6813,27 +7221,27 @@
     </message>
     <message>
         <source>{0} holds {1}, a pickle, which is never opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} enthält {1}, einen Pickle, der hier nie geöffnet wird.</translation>
     </message>
     <message>
         <source>{0} is no model and no folder of pictures: no {1}, and no picture in it or one folder down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist weder ein Modell noch ein Ordner mit Bildern: {1} fehlt, und weder darin noch einen Ordner tiefer liegt ein Bild.</translation>
     </message>
     <message>
         <source>No NVIDIA device was found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde kein NVIDIA-Gerät gefunden.</translation>
     </message>
     <message>
         <source>This Mac has no Metal device that PyTorch can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mac hat kein Metal-Gerät, das PyTorch verwenden kann.</translation>
     </message>
     <message>
         <source>This installation of PyTorch has no CUDA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation von PyTorch hat kein CUDA.</translation>
     </message>
     <message>
         <source>Metal is there on Macs only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metal gibt es nur auf Macs.</translation>
     </message>
     <message>
         <source>It is the fastest device here.</source>
@@ -6845,7 +7253,7 @@
     </message>
     <message>
         <source>The {0} that was chosen is not here any more; {1} is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte {0} ist nicht mehr hier; {1} wird verwendet.</translation>
     </message>
     <message>
         <source>It was asked for.</source>
@@ -6936,16 +7344,20 @@
         <translation>Acht Gauß-Verteilungen der Standardabweichung 0,08 auf einem Kreis vom Radius 1.</translation>
     </message>
     <message>
+        <source>Choose a PNG, JPEG, WebP, GIF or MP4 file.</source>
+        <translation>Eine PNG-, JPEG-, WebP-, GIF- oder MP4-Datei wählen.</translation>
+    </message>
+    <message>
         <source>Three Gaussians of standard deviation 0.4 at the corners of a triangle.</source>
         <translation>Drei Gauß-Verteilungen der Standardabweichung 0,4 in den Ecken eines Dreiecks.</translation>
     </message>
     <message>
         <source>{0} needs {1} of memory to be loaded, and {2} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} braucht zum Laden {1} Speicher, und {2} sind frei.</translation>
     </message>
     <message>
         <source>Close other programs, or choose a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen oder ein kleineres Modell wählen.</translation>
     </message>
     <message>
         <source>Keep to one class, or use a trained model.</source>
@@ -7029,35 +7441,35 @@
     </message>
     <message>
         <source>{0} of {1}: so many would make every step slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} von {1}: So viele machten jeden Schritt langsam.</translation>
     </message>
     <message>
         <source>{0}: their files are more than 2 GB together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Ihre Dateien haben zusammen mehr als 2 GB.</translation>
     </message>
     <message>
         <source>Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen wählen.</translation>
     </message>
     <message>
         <source>The ideal denoiser of {0}: the best possible answer, and it can only give them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ideale Entrauscher von {0}: die bestmögliche Antwort, und er kann nur sie wiedergeben.</translation>
     </message>
     <message>
         <source>The folder {0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {0} ist nicht lesbar: {1}.</translation>
     </message>
     <message>
         <source>{0} in sub-folders, because there are pictures beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in Unterordnern, weil neben ihnen Bilder liegen.</translation>
     </message>
     <message>
         <source>{0} in {1}: at most {2} classes are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in {1}: Höchstens {2} Klassen werden verwendet.</translation>
     </message>
     <message>
         <source>{0} in the folder {1}: it cannot be the name of a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} im Ordner {1}: Er kann nicht der Name einer Klasse sein.</translation>
     </message>
     <message>
         <source>The weights and the card are not of the same model: get it again.</source>
@@ -7317,15 +7729,15 @@
     </message>
     <message>
         <source>An export is in progress already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Export ist schon im Gang.</translation>
     </message>
     <message>
         <source>Wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darauf warten oder ihn anhalten.</translation>
     </message>
     <message>
         <source>There is no picture yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Bild.</translation>
     </message>
     <message>
         <source>Something went wrong inside the program ({0}: {1}).</source>
@@ -7349,31 +7761,31 @@
     </message>
     <message>
         <source>This noise schedule cannot be stretched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rauschplan lässt sich nicht strecken.</translation>
     </message>
     <message>
         <source>There is no run to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Lauf zu exportieren.</translation>
     </message>
     <message>
         <source>{0} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ist kein Ordner.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen wählen.</translation>
     </message>
     <message>
         <source>There is no walk to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Rundgang zu exportieren.</translation>
     </message>
     <message>
         <source>Make one in the Walk workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsbereich „Rundgang“ einen anlegen.</translation>
     </message>
     <message>
         <source>This run is not in the history any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf ist nicht mehr im Verlauf.</translation>
     </message>
     <message>
         <source>What suits the sampler; the plot shows what is used.</source>
@@ -7381,11 +7793,11 @@
     </message>
     <message>
         <source>There is too little memory to load {0} on {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht, um {0} auf {1} zu laden.</translation>
     </message>
     <message>
         <source>Close other programs, choose another device, or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen, ein anderes Gerät oder ein kleineres Modell wählen.</translation>
     </message>
     <message>
         <source>Models in closed form compute on the CPU.</source>
@@ -7397,59 +7809,59 @@
     </message>
     <message>
         <source>This walk has no frames yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rundgang hat noch keine Bilder.</translation>
     </message>
     <message>
         <source>Render it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn erst berechnen.</translation>
     </message>
     <message>
         <source>The walk was changed while its frames were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rundgang wurde geändert, während seine Bilder gelesen wurden.</translation>
     </message>
     <message>
         <source>Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal exportieren.</translation>
     </message>
     <message>
         <source>With the class minus against {0}: what guidance enlarges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Klasse minus gegen {0}: was die Führung vergrößert.</translation>
     </message>
     <message>
         <source>What the network expects when it is told the negative class, {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Netz erwartet, wenn ihm die negative Klasse gesagt wird, {0}.</translation>
     </message>
     <message>
         <source>Choose the folder of a model, with its card.json and model.safetensors, or one of PNG, JPEG, WebP, BMP, GIF or TIFF pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner eines Modells wählen, mit card.json und model.safetensors, oder einen mit PNG-, JPEG-, WebP-, BMP-, GIF- oder TIFF-Bildern.</translation>
     </message>
     <message>
         <source>There are {0}; or give the folder of a model or of pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {0}; oder den Ordner eines Modells oder mit Bildern angeben.</translation>
     </message>
     <message>
         <source>Left out besides: {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerdem ausgelassen: {0} weitere.</translation>
     </message>
     <message>
         <source>Only noise schedules that are tables of betas can be stretched to end in pure noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Rauschpläne, die Tabellen von Betas sind, lassen sich bis zum reinen Rauschen strecken.</translation>
     </message>
     <message>
         <source>This noise schedule ends in pure noise by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rauschplan endet von selbst in reinem Rauschen.</translation>
     </message>
     <message>
         <source>Drag the last handle down to 0 to end in pure noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Griff auf 0 hinabziehen, um in reinem Rauschen zu enden.</translation>
     </message>
     <message>
         <source>Use a picture that a tool saved with its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild verwenden, das ein Programm mit seinen Parametern gespeichert hat.</translation>
     </message>
     <message>
         <source>There are no settings in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {0} sind keine Parameter.</translation>
     </message>
     <message>
         <source>Give the folder from its beginning, or choose it.</source>
@@ -7469,11 +7881,11 @@
     </message>
     <message>
         <source>The model was loaded anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde neu geladen.</translation>
     </message>
     <message>
         <source>Press Render walk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal „Berechnen“ drücken.</translation>
     </message>
     <message>
         <source>There is nothing left to do after the finished picture.</source>
@@ -7501,27 +7913,27 @@
     </message>
     <message>
         <source>There is no picture to add yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Bild zum Hinzufügen.</translation>
     </message>
     <message>
         <source>Press Generate in Explore first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst unter „Erkunden“ „Erzeugen“ drücken.</translation>
     </message>
     <message>
         <source>A walk has at most {0} keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rundgang hat höchstens {0} Stationen.</translation>
     </message>
     <message>
         <source>Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine entfernen.</translation>
     </message>
     <message>
         <source>A walk needs keyframes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rundgang braucht Stationen.</translation>
     </message>
     <message>
         <source>Add two pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Bilder hinzufügen.</translation>
     </message>
     <message>
         <source>The model “{0}” is not loaded.</source>
@@ -7564,7 +7976,34 @@
     <name>self._error.self</name>
     <message>
         <source>Corner: type a whole number from 0 to 2⁶⁴−1, or −1 for a random one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecke: eine ganze Zahl von 0 bis 2⁶⁴−1 eingeben, oder −1 für eine zufällige.</translation>
+    </message>
+</context>
+<context>
+    <name>walk</name>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Seed plane: u {0:.2f}, v {1:.2f} between {2}</source>
+        <translation>Seed-Ebene: u {0:.2f}, v {1:.2f} zwischen {2}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} steps</source>
+        <translation>{0}, {1} Schritte</translation>
+    </message>
+    <message>
+        <source>Seed {0}</source>
+        <translation>Seed {0}</translation>
+    </message>
+    <message>
+        <source>Variation {0:.2f} of seed {1}</source>
+        <translation>Variation {0:.2f} von Seed {1}</translation>
+    </message>
+    <message>
+        <source>Guidance {0:g}</source>
+        <translation>Führung {0:g}</translation>
     </message>
 </context>
 </TS>

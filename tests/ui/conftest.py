@@ -101,11 +101,16 @@ class Hand:
 
     def button(self, widget: QWidget, name: str) -> QAbstractButton:
         """Return a button inside `widget` by its name or by what it says."""
-        found = [
-            one for one in widget.findChildren(QAbstractButton)
-            if one.isVisible() and name in (one.objectName(), one.text().replace("&", ""), one.accessibleName())
-        ]  # fmt: skip
-        assert found, f"no button {name}"
+        found: list[QAbstractButton] = []
+
+        def look() -> bool:
+            found[:] = [
+                one for one in widget.findChildren(QAbstractButton)
+                if one.isVisible() and name in (one.objectName(), one.text().replace("&", ""), one.accessibleName())
+            ]  # fmt: skip
+            return bool(found)
+
+        self.wait(look)
         return found[0]
 
     def press(self, widget: QWidget, keys: str) -> None:

@@ -122,14 +122,14 @@ def branch(hand):
     hand.wait(lambda: len(hand.tiles) == count + 1)
     assert np.array_equal(window.session.film.picture("x0", 1, 0), kept)
     assert (hand.tiles[0].branch, hand.tiles[0].parent) == (3, hand.tiles[1].key)
-    assert hand.tiles[0].caption == "Tulip"
+    assert hand.tiles[0].short == "Tulip"
 
 
 def walk(hand):
-    """Add two pictures, go to the walk, render it (stopping once), play it."""
+    """Add two pictures, go to the walk, render it, play it."""
     window = hand.window
     hand.press(window, "Ctrl+K")
-    assert hand.said == "Added to the walk as keyframe 1."
+    assert window.messages.count() == 1
     hand.click(hand.button(window.messages, "Show walk"))
     assert window.workspace == "walk"
     assert window.walk_panel.summary.text() == "1"
@@ -161,7 +161,7 @@ def export_and_drop(hand):
     hand.click(window.walk_panel.export)
     assert window.export_dialog.form.what.current() == "walk"
     hand.wait(lambda: window.export_dialog.button.isEnabled())
-    film = hand.exported("walk", "mp4")
+    film = exported(hand, "walk", "mp4")
     there = window.session.walk
     hand.type_number(window.walk_panel.frames, "9")
     hand.drop(film)
@@ -175,7 +175,7 @@ def export_and_drop(hand):
     assert window.workspace == "explore"
     made = window.session.film.source.origin
     hand.press(window, "Ctrl+E")
-    file = hand.exported("picture", "png")
+    file = exported(hand, "picture", "png")
     assert read_settings(file).origin == made
     hand.click(hand.button(window.generate_panel.classes, "class_daisy"))
     hand.type_number(window.generate_panel.steps, "9")
