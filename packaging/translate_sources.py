@@ -18,10 +18,12 @@ _LAYERS = ("engine", "models", "diffusion", "qt", "files.py", "jsontext.py")
 _SENTENCE = re.compile(r"[A-ZÄÖÜ“{].*[.!]$", re.DOTALL)
 COMPOSED = (
     "Automatic", "Automatic ({0})", "the finished picture", "there is nothing of this kind at this step",
-    "{0}: grey is 0, full colour ±{1}", "CPU · {0} thread", "CPU · {0} threads", "{0} steps, {1}", "{0} steps, {1} on {2}", "cpu, 1 thread",
+    "{0}: grey is 0, full colour ±{1}", "CPU · {0} thread", "CPU · {0} threads",
+    "{0} steps, {1}", "{0} steps, {1} on {2}", "cpu, 1 thread",
     "cpu, {0} threads", "Reading weights", "Measuring threads", "Reading pictures", "Step positions",
 )  # fmt: skip
 """What the lower layers put together without a sentence: templates as in `sentences`."""
+_HELPER = re.compile(r"def _tr\(text: str\) -> str:\n    return QCoreApplication\.translate\(.(\w+)., text\)")
 _LETTERS = 8
 """Letters that a sentence with values needs beside them, or it would match anything."""
 
@@ -38,8 +40,10 @@ def tables() -> Iterator[tuple[str, str]]:
             yield "MainWindow", entry.text
     for place, keys in INNER_KEYS:
         yield "MainWindow", place
-        for text, _key in keys:
+        for text, key in keys:
             yield "MainWindow", text
+            if re.search(r"[a-zA-Z]{2}", key):
+                yield "MainWindow", key
     for workspace in WORKSPACES.values():
         yield "TopBar", workspace.title
         yield "TopBar", workspace.tooltip
@@ -80,10 +84,12 @@ def _quantities() -> Iterator[str]:
 def _choices() -> Iterator[str]:
     from diffstudio.diffusion.placement import PLACEMENTS
     from diffstudio.diffusion.samplers import SAMPLERS
+    from diffstudio.diffusion.schedules import SCHEDULES
     from diffstudio.engine.naming import TOKENS
 
     yield from (info.summary for info in SAMPLERS.values())
     yield from (info.summary for info in PLACEMENTS.values())
+    yield from (info.summary for info in SCHEDULES.values())
     yield from TOKENS.values()
 
 
@@ -92,6 +98,8 @@ def _models() -> Iterator[str]:
 
     for entry in catalogue.entries(()):
         yield entry.summary
+        if not entry.problem and entry.card.data is not None:
+            yield entry.card.data.text
         yield from (label.capitalize() for label in (entry.card.labels if not entry.problem else ()))
 
 
@@ -112,7 +120,7 @@ def _helpers() -> Iterator[tuple[str, str]]:
     """Yield (context, text) of modules that are no objects of Qt's and have a function ``_tr`` with a context."""
     for path in sorted((ROOT / "diffstudio").rglob("*.py")):
         code = path.read_text(encoding="utf-8")
-        context = re.search(r"def _tr\(text: str\) -> str:\n    return QCoreApplication\.translate\(.(\w+)., text\)", code)
+        context = _HELPER.search(code)
         if context is None:
             continue
         for node in ast.walk(ast.parse(code)):

@@ -222,9 +222,11 @@ class GuidancePanel(QWidget):
 
     def _terms(self, film: Film, position: int, parts: Anatomy | None) -> list[Term]:
         label, negative = film.recipe.label, film.recipe.negative_label
+        class_name = said_label(label) if label else self.tr("any")
+        away_from = said_label(negative) if negative else self.tr("without")
         captions = {
-            "cond": f"c {said_label(label) if label else self.tr('any')}",
-            "uncond": f"u {said_label(negative) if negative else self.tr('without')}",
+            "cond": f"c {class_name}",
+            "uncond": f"u {away_from}",
             "difference": "c − u",
             GUIDED: "x̂<sub>0</sub>",
         }

@@ -121,13 +121,15 @@ def facts(card: ModelCard) -> list[Fact]:
     made = [
         *_quality(card),
         Fact(_tr("Size"), _size(card), _tr("Of what it makes, in pixels or points.")),
-        Fact(_tr("Classes"), ", ".join(map(said_label, card.labels)) or _tr("none"), _tr("The kinds it can be asked for.")),
+        Fact(_tr("Classes"), ", ".join(map(said_label, card.labels)) or _tr("none"),
+             _tr("The kinds it can be asked for.")),
         Fact(_tr("Weights"), counted(card.parameters) if card.parameters else _tr("none: computed"),
              _tr("How many numbers were learned.")),
         Fact(_tr("Memory"), local(size_text(card.memory)) if card.memory else _tr("almost none"),
              _tr("What it takes at most while it is loaded.")),
         Fact(_tr("Schedule"), card.schedule, _tr("How noise was mixed in while it learned.")),
-        Fact(_tr("Predicts"), _tr(_PREDICTIONS.get(card.prediction, card.prediction)), _tr("What the network puts out.")),
+        Fact(_tr("Predicts"), _tr(_PREDICTIONS.get(card.prediction, card.prediction)),
+             _tr("What the network puts out.")),
     ]  # fmt: skip
     if card.data:
         licence = f" ({card.data_licence})" if card.data_licence else ""

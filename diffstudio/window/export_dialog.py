@@ -312,7 +312,8 @@ class ExportDialog(QDialog):
         if (answer.request.folder, answer.request.pattern) != (self.form.target, self.form.settings.kind.pattern):
             return
         example = "" if answer.path is None else f"→ {below(answer.path, answer.request.folder)}"
-        self.form.show_place(example, folder_problem=said(answer.folder_problem), name_problem=said(answer.name_problem))
+        folder, name = said(answer.folder_problem), said(answer.name_problem)
+        self.form.show_place(example, folder_problem=folder, name_problem=name)
         self._show_summary()
 
     def _on_refused(self, request: object, error: Exception) -> None:

@@ -246,7 +246,8 @@ class ExportForm(QWidget):
         self.what.set_current(settings.what)
         if self._formats != FORMATS[settings.what]:  # not each time: a button that is replaced loses the keyboard
             self._formats = FORMATS[settings.what]
-            self.file_format.set_segments([Segment(key, self.tr(LABELS[key]), self._format_hint(key)) for key in self._formats])
+            segments = [Segment(key, self.tr(LABELS[key]), self._format_hint(key)) for key in self._formats]
+            self.file_format.set_segments(segments)
         self.file_format.set_current(kind.file_format)
         self.channel.set_current_key(settings.channel)
         self.size_by.set_current("side" if kind.by_side else "scale")

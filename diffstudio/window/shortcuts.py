@@ -71,7 +71,7 @@ class ShortcutsDialog(QDialog):
         grid.setVerticalSpacing(5)
         grid.addWidget(SectionLabel(_translated(title)), 0, 0, 1, 2)
         for row, (text, said) in enumerate(rows, 1):
-            keys = QLabel(said)
+            keys = QLabel(_translated(said))
             keys.setProperty("role", "muted")
             grid.addWidget(QLabel(_translated(text)), row, 0)
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)

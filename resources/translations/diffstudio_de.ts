@@ -3125,6 +3125,14 @@
         <translation>Schritt {0} liegt außerhalb des Führungsbereichs.</translation>
     </message>
     <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
         <source>{0} Press to see it large.</source>
         <translation>{0} Drücken zeigt es groß.</translation>
     </message>
@@ -3774,14 +3782,6 @@
         <translation>Parameter &amp;kopieren</translation>
     </message>
     <message>
-        <source>&amp;Paste picture or settings</source>
-        <translation>Bild oder Parameter einfü&amp;gen</translation>
-    </message>
-    <message>
-        <source>&amp;Search the history</source>
-        <translation>Im Verlauf &amp;suchen</translation>
-    </message>
-    <message>
         <source>Reset &amp;settings to the model&apos;s defaults</source>
         <translation>&amp;Parameter auf den Standard des Modells zurücksetzen</translation>
     </message>
@@ -3942,10 +3942,6 @@
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>&amp;Whole pixels when enlarged</source>
-        <translation>&amp;Ganze Pixel beim Vergrößern</translation>
-    </message>
-    <message>
         <source>&amp;Explore</source>
         <translation>&amp;Erkunden</translation>
     </message>
@@ -4026,16 +4022,32 @@
         <translation>Zehnmal so weit</translation>
     </message>
     <message>
+        <source>PgUp · PgDown</source>
+        <translation>Bild auf · Bild ab</translation>
+    </message>
+    <message>
         <source>To an end</source>
         <translation>An ein Ende</translation>
+    </message>
+    <message>
+        <source>Home · End</source>
+        <translation>Pos1 · Ende</translation>
     </message>
     <message>
         <source>Back to the default</source>
         <translation>Zurück zur Vorgabe</translation>
     </message>
     <message>
+        <source>double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
         <source>Give up what was typed</source>
         <translation>Getipptes verwerfen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>To the one before or after</source>
@@ -4058,28 +4070,56 @@
         <translation>Zoom</translation>
     </message>
     <message>
+        <source>+ · − · wheel</source>
+        <translation>+ · − · Rad</translation>
+    </message>
+    <message>
         <source>Move it about</source>
         <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Space + drag · middle button</source>
+        <translation>Leertaste + Ziehen · mittlere Taste</translation>
     </message>
     <message>
         <source>Drag it into a folder</source>
         <translation>In einen Ordner ziehen</translation>
     </message>
     <message>
+        <source>left button</source>
+        <translation>linke Taste</translation>
+    </message>
+    <message>
         <source>Move the chosen one</source>
         <translation>Die gewählte verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl+← · Ctrl+→</source>
+        <translation>Strg+← · Strg+→</translation>
     </message>
     <message>
         <source>Add, double, remove</source>
         <translation>Hinzufügen, verdoppeln, entfernen</translation>
     </message>
     <message>
+        <source>Ins · Ctrl+D · Del</source>
+        <translation>Einfg · Strg+D · Entf</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
         <source>To a corner</source>
         <translation>In eine Ecke</translation>
+    </message>
+    <message>
+        <source>Home · PgUp · PgDown · End</source>
+        <translation>Pos1 · Bild auf · Bild ab · Ende</translation>
     </message>
     <message>
         <source>On, back</source>
@@ -4092,6 +4132,18 @@
     <message>
         <source>In strips, timeline and plots</source>
         <translation>In Streifen, Zeitleiste und Kurven</translation>
+    </message>
+    <message>
+        <source>P&amp;aste picture or settings</source>
+        <translation>Bild oder Parameter einfü&amp;gen</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>Im Verlauf &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Whole pi&amp;xels when enlarged</source>
+        <translation>&amp;Ganze Pixel beim Vergrößern</translation>
     </message>
     <message>
         <source>In the picture</source>
@@ -6096,6 +6148,10 @@
         <translation>Selbst eingegebene Stufen, vom Rauschen zum Bild.</translation>
     </message>
     <message>
+        <source>alpha_bar along a piece of the logistic curve: slow at both ends, quick in the middle.</source>
+        <translation>alpha_bar entlang eines Stücks der logistischen Kurve: langsam an beiden Enden, schnell in der Mitte.</translation>
+    </message>
+    <message>
         <source>counts up in the folder</source>
         <translation>zählt im Ordner aufwärts</translation>
     </message>
@@ -6148,6 +6204,10 @@
         <translation>Kleine Bilder von neun Blumenarten, gelernt von Blumen, die das Programm selbst zeichnet.</translation>
     </message>
     <message>
+        <source>Flowers of 9 kinds, drawn by the program from seeds 0 to 35,999.</source>
+        <translation>Blumen von 9 Arten, vom Programm gezeichnet, aus den Seeds 0 bis 35 999.</translation>
+    </message>
+    <message>
         <source>Rose</source>
         <translation>Rose</translation>
     </message>
@@ -6186,6 +6246,10 @@
     <message>
         <source>Points in the plane: a ring of eight Gaussians, two moons, a swiss roll and a checkerboard.</source>
         <translation>Punkte in der Ebene: ein Ring aus acht Gauß-Verteilungen, zwei Monde, eine Biskuitrolle und ein Schachbrett.</translation>
+    </message>
+    <message>
+        <source>100,000 points of each shape, drawn by the program.</source>
+        <translation>100 000 Punkte jeder Form, vom Programm gezeichnet.</translation>
     </message>
     <message>
         <source>Ring</source>
