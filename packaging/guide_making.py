@@ -72,7 +72,7 @@ def guiding(stage: Stage) -> Shots:
     stage.session.set_position(GUIDED)
     panel = stage.dock("guidance-dock")
     stage.window.resize(stage.window.width(), TALL)
-    grow(stage, "guidance-dock", 600)
+    grow(stage, "guidance-dock", 680)
     captions = [f"Guidance {strength:g}" for strength in STRENGTHS]
     return {"guidance-1-3-8": beside(rows, captions), "guidance": stage.shot(panel)}
 
@@ -110,6 +110,8 @@ def editing(stage: Stage) -> Shots:
     stage.session.generate()
     stage.finish()
     stage.session.set_position(HALF_WAY)
+    stage.window.resize(stage.window.width(), TALL)
+    grow(stage, "schedule-dock", 520)
     return {"schedule-edit": stage.shot(stage.dock("schedule-dock"))}
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from diffstudio.diffusion.level import Level
 from diffstudio.engine.noised import noised_strip
@@ -21,12 +22,15 @@ from diffstudio.widgets.empty_state import EmptyState
 from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 from diffstudio.widgets.film_strip import FilmStrip
 from diffstudio.widgets.icon_button import IconButton
+from diffstudio.widgets.painting import sized_px
 from diffstudio.widgets.schedule_handles import EditableSchedulePlot
 from diffstudio.widgets.schedule_plot import PlotAxes
 from diffstudio.widgets.segmented import Segment, Segmented
 
 STRIP_LENGTH = 8
 STRIP_HEIGHT = 40
+EDITED_HEIGHT = 130.0
+"""The plot has at least so much room while it is edited; what does not fit then scrolls."""
 
 
 class SchedulePanel(QWidget):
@@ -82,7 +86,8 @@ class SchedulePanel(QWidget):
         top.addWidget(self.axes)
         top.addStretch(1)
         top.addWidget(self.compare)
-        column = QVBoxLayout(self)
+        inside = named(QWidget(), "schedule-inside")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(14, 4, 14, 12)
         column.setSpacing(8)
         column.addLayout(top)
@@ -90,6 +95,14 @@ class SchedulePanel(QWidget):
         column.addWidget(self._plot_or_empty(), 1)
         column.addWidget(self.strip)
         column.addWidget(self.note)
+        scroll = named(QScrollArea(widgetResizable=True), "schedule-scroll")  # editing needs more than its share
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
 
     def _plot_or_empty(self) -> QWidget:
         """The plot, or what to do while there is no schedule to draw."""
@@ -193,6 +206,7 @@ class SchedulePanel(QWidget):
         if new.schedule_edit != old.schedule_edit:
             self.axes.setEnabled(not new.schedule_edit)
             self.plot.set_editing(new.schedule_edit)
+            self.plot.setMinimumHeight(sized_px(EDITED_HEIGHT) if new.schedule_edit else 0)
             self.controls.show_state()
             self._redraw()
 

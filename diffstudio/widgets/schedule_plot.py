@@ -106,7 +106,7 @@ class SchedulePlot(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
-        return QSize(sized_px(300), sized_px(190))
+        return QSize(sized_px(300), sized_px(130))
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which the curve can still be read."""

@@ -228,6 +228,18 @@ def test_editing_is_undone_like_any_control(qtbot, finished):
     assert panel.axes.isEnabled()
 
 
+def test_nothing_is_squashed_while_it_is_edited(qtbot, finished):
+    panel = editing(qtbot, finished)
+    drag(panel, 3, (0, -10), (0, -25))
+    foreseen(qtbot, finished)
+    qtbot.waitUntil(lambda: panel.note.isVisible())
+    QTest.qWait(50)
+    controls = panel.controls
+    for widget in (controls.parts, controls.reset, controls.zero_snr, panel.note):
+        assert widget.height() >= widget.minimumSizeHint().height(), widget.objectName()
+    assert panel.plot.height() >= 120
+
+
 def test_a_stored_drawing_opens_again(qtbot, window):
     points = ((0.0, 1.0), (0.4, 0.9), (1.0, 0.0))
     choice = ScheduleChoice("drawn", {"points": points})
