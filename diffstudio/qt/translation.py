@@ -80,9 +80,8 @@ def said_error(error: UserError) -> str:
 
 
 def said_label(label: str) -> str:
-    """Return the name of a class in the language of the window; English and unknown ones stay as they are."""
-    found = said(label.capitalize())
-    return label if found == label.capitalize() else found
+    """Return the name of a class within a line, in the language of the window; English stays as it is written."""
+    return said(label.capitalize()) if _foreign() else label
 
 
 def counted(number: int) -> str:

@@ -5,8 +5,9 @@ pyqtgraph is imported when the plot is first painted, so that the start of the w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from diffstudio.qt.theme import color, tokens
+from diffstudio.qt.translation import local
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class CoursePlot(QWidget):
             axis = plot.getAxis(side)
             axis.setPen(color("border"))
             axis.setTextPen(color("text_muted"))
+            axis.tickStrings = partial(_tick_texts, axis.__class__.tickStrings, axis)
         styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
         for index, course in enumerate(self._courses):
             pen = pg.mkPen(color(f"plot{index}"), width=1.8, style=styles[index % len(styles)])
@@ -139,3 +142,8 @@ class CoursePlot(QWidget):
         longest = max((len(course.values) for course in self._courses), default=0)
         if longest:
             self.step_picked.emit(min(max(round(x), 0), longest - 1))
+
+
+def _tick_texts(written: Callable[..., list[str]], axis: Any, *args: Any) -> list[str]:
+    """Return the numbers along an axis with the decimal sign of the window's language."""
+    return [local(text) for text in written(axis, *args)]

@@ -78,7 +78,7 @@ class PictureRow(QWidget):
             strong = at == self._strong
             painter.setFont(sized(self.font(), 0.85, QFont.Weight.DemiBold if strong else None))
             painter.setPen(color("text" if strong else "text_muted"))
-            line = QRectF(rect.left() - px(_GAP) / 2, side + px(4), side + px(_GAP), px(_CAPTION - 4))
+            line = QRectF(rect.left(), side + px(4), side, px(_CAPTION - 4))
             text = painter.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideRight, int(line.width()))
             painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
         painter.end()

@@ -12,6 +12,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from diffstudio.qt.theme import color, px
+from diffstudio.qt.translation import local
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import ARROWS, begin, claim_keys, rounded, sized, sized_px
 from diffstudio.widgets.pictures import Picture
@@ -340,7 +341,7 @@ class SeedPlane(QWidget):
         return PlaneLayout(QSizeF(self.size()), self.grid())
 
     def _text(self) -> str:
-        return "u {:.2f} · v {:.2f}".format(*self._point)
+        return local("u {:.2f} · v {:.2f}".format(*self._point))
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._text())

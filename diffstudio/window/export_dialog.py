@@ -76,7 +76,7 @@ class ExportDialog(QDialog):
         self.summary.setAccessibleName(self.tr("What it will be"))
         self.messages = MessageBar(self.tr("Outcome"), limit=2)
         self.progress = self._label("export-progress", "muted")
-        self.button = GenerateButton(self.tr("Export"), "Ctrl+↵")
+        self.button = GenerateButton(self.tr("Export"))
         self.button.setObjectName("export-start")
         self.button.setAccessibleName(self.tr("Export"))
         self.button.set_busy_text(self.tr("Stop"), "")

@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>Easing</source>
-        <translation>Tempo der Übergänge</translation>
+        <translation>Übergang</translation>
     </message>
     <message>
         <source>How the speed changes between two keyframes: even, slow at the start, at the end, or at both. Slow ends make the keyframes stand out.</source>
@@ -2838,7 +2838,7 @@
     </message>
     <message>
         <source>{0} MB kept</source>
-        <translation>{0} MB behalten</translation>
+        <translation>{0} MB</translation>
     </message>
     <message>
         <source>under 0.1 s</source>
@@ -4023,7 +4023,7 @@
     </message>
     <message>
         <source>PgUp · PgDown</source>
-        <translation>Bild auf · Bild ab</translation>
+        <translation>Bild↑ · Bild↓</translation>
     </message>
     <message>
         <source>To an end</source>
@@ -4079,11 +4079,11 @@
     </message>
     <message>
         <source>Space + drag · middle button</source>
-        <translation>Leertaste + Ziehen · mittlere Taste</translation>
+        <translation>Leertaste + Ziehen · Mitteltaste</translation>
     </message>
     <message>
         <source>Drag it into a folder</source>
-        <translation>In einen Ordner ziehen</translation>
+        <translation>In Ordner ziehen</translation>
     </message>
     <message>
         <source>left button</source>
@@ -4119,7 +4119,7 @@
     </message>
     <message>
         <source>Home · PgUp · PgDown · End</source>
-        <translation>Pos1 · Bild auf · Bild ab · Ende</translation>
+        <translation>Pos1 · Bild↑ · Bild↓ · Ende</translation>
     </message>
     <message>
         <source>On, back</source>
@@ -4159,7 +4159,7 @@
     </message>
     <message>
         <source>Move the point, far with Shift</source>
-        <translation>Den Punkt bewegen, mit Umschalt weit</translation>
+        <translation>Bewegen, mit Umschalt weit</translation>
     </message>
     <message>
         <source>Add it as a keyframe</source>
@@ -4194,7 +4194,7 @@
     </message>
     <message>
         <source>This step</source>
-        <translation>Dieser Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>All steps</source>
@@ -5461,7 +5461,7 @@
     </message>
     <message>
         <source>Easing</source>
-        <translation>Tempo der Übergänge</translation>
+        <translation>Übergang</translation>
     </message>
     <message>
         <source>Even</source>
@@ -5509,7 +5509,7 @@
     </message>
     <message>
         <source>Back to the first</source>
-        <translation>Zurück zur ersten</translation>
+        <translation>Zum Anfang</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5557,7 +5557,7 @@
     </message>
     <message>
         <source>Ping-pong</source>
-        <translation>Hin und zurück</translation>
+        <translation>Pingpong</translation>
     </message>
     <message>
         <source>Plays there and back; the way back costs nothing.</source>

@@ -2,8 +2,10 @@
 
 import re
 import xml.etree.ElementTree as ET
+from functools import cache
 
 import pytest
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -53,6 +55,7 @@ def german(qtbot, qapp, home_with_model):
     translation.install(qapp, "en")
 
 
+@cache
 def names() -> set[str]:
     """What is a name and stays as it is."""
     from diffstudio.diffusion.placement import PLACEMENTS
@@ -65,6 +68,7 @@ def names() -> set[str]:
     return set(texts)
 
 
+@cache
 def english_words() -> set[str]:
     """Words that stand in English texts and in no German one."""
     english, german = set(), set()
@@ -96,25 +100,26 @@ def unspoken(widget: QWidget) -> bool:
     return widget.objectName() in ("tokens", "pictures-folder", "name-pattern", "example", "equation")
 
 
+def is_english(text: str) -> bool:
+    """Whether there is an English word in it, apart from names, tags, paths and what stands in brackets."""
+    plain = re.sub(r"<[^>]*>|\S*/\S*/\S*|\[\w+\]", "", text).replace("&", "")
+    for name in sorted(names(), key=len, reverse=True):
+        plain = plain.replace(name, "")
+    return bool({word.casefold() for word in WORD.findall(plain)} & english_words())
+
+
 def english_of(top: QWidget) -> list[str]:
-    words, known = english_words(), names()
-    found = []
     widgets = [top, *top.findChildren(QWidget)]
     texts = [(w, text) for w in widgets if not unspoken(w) for text in texts_of(w)]
-    texts += [(action, action.text()) for action in top.findChildren(QAction)]
-    texts += [(action, action.toolTip()) for action in top.findChildren(QAction)]
-    for owner, text in texts:
-        plain = re.sub(r"<[^>]*>|\S*/\S*/\S*", "", text).replace("&", "")
-        for name in sorted(known, key=len, reverse=True):
-            plain = plain.replace(name, "")
-        if {word.casefold() for word in WORD.findall(plain)} & words:
-            found.append(f"{type(owner).__name__} {owner.objectName()}: {text!r}")
-    return sorted(set(found))
+    for action in top.findChildren(QAction):
+        texts += [(action, action.text()), (action, action.toolTip())]
+    wrong = {text for text in {text for _owner, text in texts} if is_english(text)}
+    return sorted({f"{type(owner).__name__} {owner.objectName()}: {text!r}" for owner, text in texts if text in wrong})
 
 
 def test_the_words_that_are_looked_for_are_many():
     assert len(english_words()) > 500
-    assert {"picture", "noise", "steps", "save"} <= english_words()
+    assert {"picture", "noise", "frames", "save"} <= english_words()
 
 
 def test_nothing_english_is_on_the_window(qtbot, german):
@@ -125,7 +130,7 @@ def test_nothing_english_is_on_the_window(qtbot, german):
             dock.show()
             dock.raise_()
         QApplication.processEvents()
-        assert english_of(german) == [], print("\n".join(english_of(german)))
+        assert english_of(german) == [], workspace
     for channel in ("x", "eps", "difference", "change"):
         german.session.set_channel(channel)
         german.session.set_position(3)
@@ -137,7 +142,7 @@ def test_nothing_english_is_on_a_dialog(qtbot, german):
         getattr(german, name)()
         QApplication.processEvents()
         dialog = next(d for d in german.findChildren(QDialog) if d.isVisible())
-        assert english_of(dialog) == [], print("\n".join(english_of(dialog)))
+        assert english_of(dialog) == [], name
         dialog.close()
         QApplication.processEvents()
 
@@ -157,6 +162,92 @@ def test_nothing_english_is_said(qtbot, german, expected_logs):
     assert len(said) >= 5
     for text in said:
         assert not {word.casefold() for word in WORD.findall(text)} & words, text
+
+
+def test_nothing_english_is_on_the_walk(qtbot, german):
+    german.add_keyframe()
+    german.session.update(label="tulip")
+    german.generate()
+    wait_for_end(qtbot, german)
+    german.add_keyframe()
+    german.set_workspace("walk")
+    german.session.set_walk("Bilder", frames=4)
+    german.render_walk()
+    qtbot.waitUntil(lambda: german.session.walks.complete, timeout=20_000)
+    for name in ("between-dock", "change-dock"):
+        german.docks[name].show()
+        german.docks[name].raise_()
+        QApplication.processEvents()
+        assert english_of(german) == [], name
+    assert not is_english(german.status.findChild(QLabel).text())
+    assert cut_off(german) == []
+    german.session.update(steps=7)
+    german.generate()
+    wait_for_end(qtbot, german)
+    german.add_keyframe()
+    QApplication.processEvents()
+    assert german.walk_stage.note.isVisible()
+    assert english_of(german) == []
+
+
+def test_nothing_english_is_on_the_export_dialog(qtbot, german):
+    for what in ("picture", "grid", "strip", "steps"):
+        german.show_export(what)
+        qtbot.waitUntil(lambda: "etwa" in german.export_dialog.summary.text(), timeout=20_000)
+        assert english_of(german.export_dialog) == [], what
+        assert cut_off(german.export_dialog) == [], what
+    german.close_export()
+
+
+def test_nothing_english_is_in_the_history(qtbot, german):
+    qtbot.waitUntil(lambda: bool(german.library.cards()), timeout=20_000)
+    card = german.library.cards()[0]
+    tile = german.history._described(card, False)
+    menu = german.history.menu_for(card.number)
+    texts = [action.text() for action in menu.actions()]
+    menu.deleteLater()
+    for text in (*texts, tile.caption, tile.tooltip):
+        assert not is_english(text), text
+
+
+def test_what_undo_takes_back_is_said_in_german(qtbot, german):
+    session = german.session
+    changes = (
+        lambda: session.update(guidance=3.0), lambda: session.update(noise_schedule=None, zero_terminal_snr=True),
+        lambda: session.change("Live", live=True), lambda: session.set_channel("eps"),
+        lambda: session.set_position(1), german.add_keyframe, german.duplicate_keyframe,
+    )  # fmt: skip
+    for change in changes:
+        change()
+        text = german.actions_by_id["undo"].text().replace("&", "")
+        assert text.startswith("Rückgängig ")
+        assert not is_english(text), text
+
+
+def test_a_drop_is_answered_in_german(qtbot, german):
+    data = QMimeData()
+    data.setText("nothing that holds a setting")
+    german.intake.take(data)
+    qtbot.waitUntil(lambda: german.messages.count() > 0)
+    sheet = german.drops.sheet_of(german)
+    assert not is_english(german.session.messages.history[-1].text)
+    assert not is_english(sheet.accessibleName())
+
+
+def test_nothing_english_is_on_the_tour(qtbot, german):
+    german.start_tour()
+    QApplication.processEvents()
+    assert english_of(german) == []
+    assert cut_off(german) == []
+
+
+def test_large_numbers_have_gaps_and_small_ones_commas(german):
+    from diffstudio.qt.translation import counted, local, said_label
+
+    assert counted(1234567) == "1\N{NARROW NO-BREAK SPACE}234\N{NARROW NO-BREAK SPACE}567"
+    assert local(f"{counted(1234)} · 1.5 s.") == "1\N{NARROW NO-BREAK SPACE}234 · 1,5 s."
+    assert said_label("rose") == "Rose"
+    assert said_label("tulip") == "Tulpe"
 
 
 def test_numbers_have_a_comma_and_are_read_with_either_sign(qtbot, german):
