@@ -63,9 +63,7 @@ class PlaybackPanel(QWidget):
             self.tr("Go on from this step with the settings on the left; the steps before it are kept (B)")
         )
         self.view = PictureView(self.tr("Picture"))
-        self.view.set_empty(
-            self.tr("No picture yet"), self.tr("Noise becomes a picture here."), self.tr("Generate"), "picture"
-        )
+        self._say_no_picture()
         self.batch = BatchStrip(self.tr("Batch"))
         self.strip = FilmStrip(self.tr("Film strip"))
         self.strip.set_tile_height(58)
@@ -112,7 +110,7 @@ class PlaybackPanel(QWidget):
         self.fit.clicked.connect(self.view.fit)
         self.branch.clicked.connect(self.branch_here)
         self.view.space_tapped.connect(self.toggle_play)
-        self.view.action_triggered.connect(session.generate)
+        self.view.action_triggered.connect(self._on_empty_action)
         self.view.drag_started.connect(self._on_drag_started)
         self.view.menu_requested.connect(self._on_menu_requested)
         self.batch.picked.connect(session.set_image)
@@ -254,6 +252,7 @@ class PlaybackPanel(QWidget):
         self.batch.setVisible(film is not None and film.count > 1)
         if film is None:
             self._shown = ()
+            self._say_no_picture()
             self.view.set_picture(None)
             self.label.clear()
             return
@@ -326,10 +325,32 @@ class PlaybackPanel(QWidget):
         if shown == self._shown:
             return  # a run that goes on changes nothing about the steps that are there
         self._shown = shown
-        self.view.set_picture(film.picture(self.session.channel, position, image))
+        picture = film.picture(self.session.channel, position, image)
+        if picture is None:
+            self._say_nothing_here(film)
+        self.view.set_picture(picture)
         self.view.set_caption(said(film.caption(self.session.channel, position, image)))
         self.label.setText(self._describe(position))
         self.branch.setEnabled(position < len(film.levels) - 1)
+
+    def _say_no_picture(self) -> None:
+        self.view.set_empty(
+            self.tr("No picture yet"), self.tr("Noise becomes a picture here."), self.tr("Generate"), "picture"
+        )
+
+    def _say_nothing_here(self, film: Film) -> None:
+        """Say why a step has nothing of a quantity; at the end nothing is predicted any more."""
+        if self.session.position == len(film.levels) - 1:
+            text = self.tr("The picture is finished: the network predicts nothing more here.")
+        else:
+            text = self.tr("This step was made without it.")
+        self.view.set_empty(self.tr("Nothing of this kind at this step"), text, self.tr("One step back"), "step-back")
+
+    def _on_empty_action(self) -> None:
+        if self.session.film is None:
+            self.session.generate()
+        else:
+            self.step(-1)
 
     def _describe(self, position: int) -> str:
         film = self.session.film

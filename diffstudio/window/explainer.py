@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWhatsThis, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWhatsThis, QWidget
 
 from diffstudio.panels.explanations import TOPICS
 from diffstudio.panels.explanations.names import ACTIONS
 from diffstudio.panels.whatis import WhatisPanel
 from diffstudio.qt.topics import PROPERTY
+from diffstudio.widgets.class_picker import ClassPicker
 from diffstudio.widgets.resting import Resting
+from diffstudio.widgets.segmented import Segmented
+
+KEPT = ("whatis-pin", "whatis-try")
+"""Buttons of the card itself: what it shows stays."""
 
 
 class Explainer(QObject):
@@ -35,6 +40,16 @@ class Explainer(QObject):
         """Explain these when the mouse rests on them; for numbers, which never have the focus."""
         for widget in widgets:
             self._resting.watch(widget)
+
+    def watch_clicks(self) -> None:
+        """Explain what a click chooses without taking the keyboard there: classes, quantities, small buttons."""
+        for row in self._window.findChildren(Segmented):
+            row.picked.connect(lambda _key, row=row: self._follow(row))
+        for classes in self._window.findChildren(ClassPicker):
+            classes.picked.connect(lambda _key, classes=classes: self._follow(classes))
+        for button in self._window.findChildren(QAbstractButton):
+            if not button.focusPolicy() & Qt.FocusPolicy.ClickFocus and button.objectName() not in KEPT:
+                button.clicked.connect(lambda _on=False, button=button: self._follow(button))
 
     def watch_menu(self, menu: QMenu) -> None:
         """Explain the entries of a menu when the mouse rests on them."""
@@ -67,10 +82,13 @@ class Explainer(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self._is_ours(now):
-            topic = self._whatis.topic_of(now)
-            if topic:
-                self._whatis.follow(topic)
+        if now is not None and self._is_ours(now) and not now.visibleRegion().isEmpty():
+            self._follow(now)
+
+    def _follow(self, widget: QWidget) -> None:
+        topic = self._whatis.topic_of(widget)
+        if topic:
+            self._whatis.follow(topic)
 
     def _is_ours(self, widget: QWidget) -> bool:
         at: QWidget | None = widget

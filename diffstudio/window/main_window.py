@@ -127,6 +127,7 @@ class MainWindow(Making):
         self.explainer = Explainer(self.whatis, self)
         self.explainer.watch(*self.numbers.labels(), self.course, self.generate_panel.forecast, self.playback.label)
         self.explainer.watch(*self.status.labels())
+        self.explainer.watch_clicks()
         for menu in self.menus:
             self.explainer.watch_menu(menu)
         self.whatis.command_wanted.connect(self.run_command)

@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>One step back</source>
-        <translation>Ein Schritt zurück</translation>
+        <translation>Einen Schritt zurück</translation>
     </message>
     <message>
         <source>Moves the playhead one step towards the noise; with Shift and the arrow key it is ten. Watch the numbers of this step while you do.</source>
@@ -4736,6 +4736,22 @@
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>The picture is finished: the network predicts nothing more here.</source>
+        <translation>Das Bild ist fertig: Hier sagt das Netz nichts mehr voraus.</translation>
+    </message>
+    <message>
+        <source>This step was made without it.</source>
+        <translation>Dieser Schritt ist ohne es entstanden.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind at this step</source>
+        <translation>Davon gibt es bei diesem Schritt nichts</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
     </message>
     <message>
         <source>step {0}/{1} · t {2} · σ {3}</source>
