@@ -204,8 +204,10 @@ def test_saved_pictures_carry_their_settings(qtbot, finished):
     assert len(saved[2]) >= 7
 
 
-def test_copy_puts_the_picture_on_the_clipboard(finished):
+def test_copy_puts_the_picture_on_the_clipboard(qtbot, finished):
+    QApplication.clipboard().clear()
     finished.copy_picture()
+    qtbot.waitUntil(lambda: not QApplication.clipboard().image().isNull(), timeout=20_000)
     image = QApplication.clipboard().image()
     assert (image.width(), image.height()) == (16, 16)
 

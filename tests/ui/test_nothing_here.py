@@ -30,5 +30,5 @@ def test_a_click_on_a_class_or_a_quantity_explains_it(qtbot, finished):
     quantity = finished.playback.channels.findChild(QAbstractButton, "segment_eps")
     qtbot.mouseClick(quantity, Qt.MouseButton.LeftButton)
     assert finished.whatis.topic.title != first
-    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(finished.findChild(QAbstractButton, "class_daisy"), Qt.MouseButton.LeftButton)
     assert finished.whatis.topic.title == first
