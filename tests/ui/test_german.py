@@ -97,7 +97,7 @@ def texts_of(widget: QWidget) -> list[str]:
 
 def unspoken(widget: QWidget) -> bool:
     """Whether its text is no language: tokens of file names, folders."""
-    return widget.objectName() in ("tokens", "pictures-folder", "name-pattern", "example", "equation")
+    return widget.objectName() in ("tokens", "pictures-folder", "name-pattern", "example", "equation", "export-example")
 
 
 def is_english(text: str) -> bool:
@@ -182,7 +182,7 @@ def test_nothing_english_is_on_the_walk(qtbot, german):
     assert not is_english(german.status.findChild(QLabel).text())
     assert cut_off(german) == []
     german.session.update(steps=7)
-    german.generate()
+    german.session.generate()
     wait_for_end(qtbot, german)
     german.add_keyframe()
     QApplication.processEvents()
