@@ -3919,7 +3919,7 @@
     </message>
     <message>
         <source>Remo&amp;ve keyframe</source>
-        <translation>Station entfe&amp;rnen</translation>
+        <translation>Station ent&amp;fernen</translation>
     </message>
     <message>
         <source>&amp;View</source>
