@@ -75,7 +75,7 @@ class AboutDialog(QDialog):
     def _add(self, library: Library) -> None:
         row = self._libraries.rowCount()
         for at, text in enumerate((library.name, library.version, library.licence or self.tr("see its package"))):
-            label = QLabel(text)
+            label = named(QLabel(text), ("library-name", "library-version", "library-licence")[at])
             if at:
                 label.setProperty("role", "muted")
             width = sized_px(350)

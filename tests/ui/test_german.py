@@ -28,6 +28,10 @@ from .conftest import wait_for_end
 DIALOGS = ("show_preferences", "show_shortcuts", "show_about", "reset_everything")
 CODE = re.compile(r"\S*[\[=_]\S*|\S+\(\S*")
 """What is typed in any language."""
+UNSPOKEN = (
+    "tokens", "pictures-folder", "name-pattern", "example", "equation", "export-example",
+    "library-name", "library-licence",
+)  # fmt: skip
 WORD = re.compile(r"[A-Za-zÄÖÜäöüß]{2,}")
 
 
@@ -97,7 +101,7 @@ def texts_of(widget: QWidget) -> list[str]:
 
 def unspoken(widget: QWidget) -> bool:
     """Whether its text is no language: tokens of file names, folders."""
-    return widget.objectName() in ("tokens", "pictures-folder", "name-pattern", "example", "equation")
+    return widget.objectName() in UNSPOKEN
 
 
 def is_english(text: str) -> bool:
@@ -182,7 +186,7 @@ def test_nothing_english_is_on_the_walk(qtbot, german):
     assert not is_english(german.status.findChild(QLabel).text())
     assert cut_off(german) == []
     german.session.update(steps=7)
-    german.generate()
+    german.session.generate()
     wait_for_end(qtbot, german)
     german.add_keyframe()
     QApplication.processEvents()
