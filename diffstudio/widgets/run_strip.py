@@ -34,6 +34,8 @@ class RunStrip(RunView):
         super().__init__(name, picture_of, parent)
         self.setObjectName("run_strip")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # a bar would make the pictures smaller, so that they fit and it goes, and so on without end
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
