@@ -44,6 +44,7 @@ class PlaybackPanel(QWidget):
         self.clock = PlaybackClock(self)
         self._shown_steps = 0
         self._shown: tuple[object, ...] = ()
+        self._offered: list[Segment] = []
         self._make()
         self._lay_out()
         self._connect()
@@ -267,7 +268,10 @@ class PlaybackPanel(QWidget):
         self._on_position_changed(self.session.position)
 
     def _offer_channels(self, film: Film | None) -> None:
-        self.channels.set_channels(self._segments(film))
+        segments = self._segments(film)
+        if segments != self._offered:  # buttons that are made anew have the whole window laid out
+            self._offered = segments
+            self.channels.set_channels(segments)
         self.channels.set_current(self.session.channel)
 
     def _fill_strip(self) -> None:
