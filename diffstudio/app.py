@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
@@ -17,6 +18,7 @@ from diffstudio.errors import UserError
 if TYPE_CHECKING:
     from diffstudio.engine.walk_draft import WalkDraft
     from diffstudio.qt.preferences import Preferences
+    from diffstudio.qt.runner import Serve
     from diffstudio.qt.session import Session
     from diffstudio.window.main_window import MainWindow
 
@@ -41,6 +43,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     """
     _require_display()
     sys.setswitchinterval(SWITCH_SECONDS)
+    gc.disable()  # until the window is there: nothing of what is made meanwhile goes away again
     from PySide6.QtWidgets import QApplication
 
     from diffstudio.qt import preferences as preferences_file
@@ -61,6 +64,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     if problem:
         window.session.messages.warn(problem)
     window.patience_ms = PATIENCE_MS
+    _keep_from_collector(window)
     if not preferences.tour_seen:
         window.first_painted.connect(window.start_tour)
     window.show()
@@ -96,23 +100,21 @@ def make_window(preferences: Preferences) -> MainWindow:
     from PySide6.QtWidgets import QApplication
 
     from diffstudio.engine.first_run import first_film
-    from diffstudio.qt.clerk import Clerk
+    from diffstudio.qt.late import Late
     from diffstudio.qt.messages import Messages
     from diffstudio.qt.moment import Look, Moment
     from diffstudio.qt.requests import Prepare
     from diffstudio.qt.runner import Runner
-    from diffstudio.qt.service import Service
     from diffstudio.qt.session import Session
     from diffstudio.qt.session_file import left_behind
-    from diffstudio.qt.theme import apply_theme
+    from diffstudio.qt.theme import apply_theme, stylesheet_laid_aside
     from diffstudio.window.main_window import MainWindow
 
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        apply_theme(app, preferences.theme)  # before any widget: their sizes follow its font
+    app = cast("QApplication", QApplication.instance())
+    apply_theme(app, preferences.theme)  # before any widget: their sizes follow its font
     film = first_film()
     recipe = _last_recipe(preferences) or (film.recipe if film is not None else Recipe())
-    runner, clerk = Runner(Service()), Runner(Clerk(), name="clerk")
+    runner, clerk = Runner(Late(_make_service)), Runner(Late(_make_clerk), name="clerk")
     look = Look(**{name: getattr(preferences, name) for name in Look.__slots__})
     usual = Moment(
         recipe, seed_locked=preferences.seed_locked, live=preferences.live, look=look,
@@ -121,7 +123,9 @@ def make_window(preferences: Preferences) -> MainWindow:
     left = left_behind(usual)  # by a program that ended unexpectedly
     start = usual if left is None else left.moment
     session = Session(start, runner, clerk, Messages())
-    window = MainWindow(session, preferences if left is None else preferences.with_(workspace=left.workspace))
+    with stylesheet_laid_aside(app):
+        window = MainWindow(session, preferences if left is None else preferences.with_(workspace=left.workspace))
+    window.restore()
     session.setParent(window)
     runner.setParent(session)
     clerk.setParent(session)
@@ -137,8 +141,39 @@ def make_window(preferences: Preferences) -> MainWindow:
         if left is not None:
             window.resume(left, usual)
 
-    window.first_painted.connect(begin)  # the window is there before torch is
+    window.completed.connect(begin)  # the window is there before torch is
     return window
+
+
+def _make_service() -> Serve:
+    from diffstudio.qt.service import Service
+
+    return Service()
+
+
+def _make_clerk() -> Serve:
+    from diffstudio.qt.clerk import Clerk
+
+    return Clerk()
+
+
+def _keep_from_collector(window: MainWindow) -> None:
+    """Have Python's collector of cycles pass over what was there at the start, and over torch.
+
+    It would look through some hundred thousand objects that stay anyway, again and again, and every time
+    the window would stand still for it.
+    """
+
+    def painted() -> None:
+        gc.freeze()
+        gc.enable()
+
+    def loaded() -> None:
+        gc.freeze()
+        window.session.model_changed.disconnect(connection)  # later models do go away again
+
+    window.first_painted.connect(painted)
+    connection = window.session.model_changed.connect(loaded)
 
 
 def _announce(session: Session) -> None:

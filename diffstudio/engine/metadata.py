@@ -22,7 +22,7 @@ from diffstudio.engine.exif import EXIF_IFD, IMAGE_DESCRIPTION, USER_COMMENT, en
 from diffstudio.engine.parameters import read_parameters, write_parameters
 from diffstudio.engine.pictures import Picture
 from diffstudio.engine.recipe import FIELD_LABELS, Recipe, read_recipe
-from diffstudio.engine.walk import Walk
+from diffstudio.engine.walk import WALK_FRAME, Walk
 from diffstudio.errors import UserError
 from diffstudio.files import open_regular, why
 from diffstudio.jsontext import MAX_BYTES, read_json
@@ -39,9 +39,6 @@ _EXIF_LIMIT = 60_000
 """An EXIF block of a JPEG ends at 64 KiB."""
 _READ = ("parameters", "UserComment", "comment", "ImageDescription")
 """Where the line of settings may be."""
-
-
-WALK_FRAME = "This is a frame of a walk: the settings are those of its first keyframe."
 
 
 @dataclass(frozen=True, slots=True)

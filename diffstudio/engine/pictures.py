@@ -12,7 +12,6 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 Values = NDArray[np.float32]
 Picture = NDArray[np.uint8]
@@ -86,6 +85,8 @@ def signed_picture_of(
 
 def thumbnail(picture: Picture, side: int) -> Picture:
     """Return a picture whose longer side has `side` pixels; small ones grow in whole pixels' look."""
+    from PIL import Image  # here, so that the window is there before it
+
     height, width = picture.shape[:2]
     factor = side / max(height, width)
     size = (max(1, round(width * factor)), max(1, round(height * factor)))

@@ -23,6 +23,8 @@ EASINGS = ("linear", "ease-in", "ease-out", "ease-in-out")
 MAX_KEYFRAMES = 64
 MAX_FRAMES = 10_000
 MAX_DWELL = 0.9
+WALK_FRAME = "This is a frame of a walk: the settings are those of its first keyframe."
+"""What is said where a frame of a walk is asked for its settings."""
 
 NOISE_FIELDS = ("seed", "variation_seed", "variation_strength")
 CLASS_FIELDS = ("label", "negative_label")

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
 
 from diffstudio.files import open_regular
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 LARGEST_FILE = 256 << 20
 LARGEST_PIXELS = 80_000_000
@@ -33,6 +36,8 @@ def read_square(path: Path, size: int) -> NDArray[np.uint8]:
     Raises:
         ValueError: It is no picture, damaged or too large; the text says which.
     """
+    from PIL import Image, ImageOps  # here, so that the window is there before it
+
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise ValueError("the file is too large")
@@ -56,6 +61,8 @@ def read_square(path: Path, size: int) -> NDArray[np.uint8]:
 def _flat(picture: Image.Image) -> Image.Image:
     if "A" not in picture.getbands() and "transparency" not in picture.info:
         return picture.convert("RGB")
+    from PIL import Image
+
     layer = picture.convert("RGBA")
     ground = Image.new("RGBA", layer.size, (255, 255, 255, 255))
     return Image.alpha_composite(ground, layer).convert("RGB")

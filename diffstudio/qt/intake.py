@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from diffstudio.engine.branch import Branch
-from diffstudio.engine.metadata import WALK_FRAME
-from diffstudio.engine.walk import Walk
+from diffstudio.engine.walk import WALK_FRAME, Walk
 from diffstudio.errors import UserError
 from diffstudio.qt import answers
 from diffstudio.qt import history_requests as asked

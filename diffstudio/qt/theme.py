@@ -6,6 +6,8 @@ while they paint, so that a change of theme or font needs nothing but a repaint.
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -15,7 +17,10 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 from diffstudio.qt.stylesheet import stylesheet
 from diffstudio.qt.tokens import DARK, LIGHT, Tokens, contrast
 
-__all__ = ["DARK", "LIGHT", "Mode", "Tokens", "apply_theme", "color", "contrast", "em", "px", "tokens"]
+__all__ = [
+    "DARK", "LIGHT", "Mode", "Tokens", "apply_theme", "color", "contrast", "em", "px", "stylesheet_laid_aside",
+    "tokens",
+]  # fmt: skip
 
 Mode = Literal["dark", "light", "system"]
 
@@ -76,6 +81,21 @@ def apply_theme(app: QApplication, mode: Mode) -> None:
     _dress(app, _wanted(app, mode))
 
 
+@contextlib.contextmanager
+def stylesheet_laid_aside(app: QApplication) -> Iterator[None]:
+    """Have no stylesheet while many widgets are made.
+
+    Qt applies it anew to a widget and all below it whenever one of them gets a parent: for a window
+    with its panels that is the longest part of making them.
+    """
+    worn = app.styleSheet()
+    app.setStyleSheet("")
+    try:
+        yield
+    finally:
+        app.setStyleSheet(worn)
+
+
 class _Follower(QObject):
     """Repaints the program when the desktop switches between dark and light; a child of the application."""
 
@@ -109,8 +129,6 @@ def _dress(app: QApplication, wanted: Tokens) -> None:
     _State.scale = QFontInfo(font).pixelSize() / _DESIGN_PIXELS
     app.setPalette(_palette(wanted))
     app.setStyleSheet(stylesheet(wanted, _State.scale))
-    # PySide's stub asks for bytes here, its code for str
-    app.setFont(_tab_font(font), "QTabBar")  # type: ignore[arg-type]
 
 
 def _program_font(font: QFont) -> QFont:
@@ -121,15 +139,6 @@ def _program_font(font: QFont) -> QFont:
     if 0 < wanted.pointSizeF() < _SMALLEST_POINTS:
         wanted.setPointSizeF(_SMALLEST_POINTS)
     return wanted
-
-
-def _tab_font(font: QFont) -> QFont:
-    tab = QFont(font)
-    tab.setPointSizeF(font.pointSizeF() * 0.85)
-    tab.setWeight(QFont.Weight.DemiBold)
-    tab.setCapitalization(QFont.Capitalization.AllUppercase)
-    tab.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 106)
-    return tab
 
 
 def _palette(wanted: Tokens) -> QPalette:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -62,14 +64,20 @@ def thumbnail(picture: Picture, width: float, height: float, ratio: float, radiu
 
 def noise_pixmap(side: int, ground: str, dots: str, ratio: float = 1.0) -> QPixmap:
     """Return a square of quiet noise between two colours, `side` device-independent pixels wide."""
-    rng = np.random.default_rng(7)
-    share = rng.random((side // 4, side // 4, 1)) ** 2
-    low, high = (np.array(_channels(name), dtype=np.float64) for name in (ground, dots))
-    grain = np.kron(low + (high - low) * share, np.ones((4, 4, 1))).astype(np.uint8)
-    shown = to_image(grain)
+    shown = to_image(_grain(side, ground, dots))
     pixmap = QPixmap.fromImage(shown.scaled(shown.size() * round(ratio)))
     pixmap.setDevicePixelRatio(round(ratio))
     return pixmap
+
+
+@lru_cache(8)
+def _grain(side: int, ground: str, dots: str) -> NDArray[np.uint8]:
+    blocks = side // 4
+    chance = random.Random(7)  # numpy's would have to be imported first
+    share = np.array([chance.random() for _ in range(blocks**2)]).reshape(blocks, blocks, 1) ** 2
+    low, high = (np.array(_channels(name), dtype=np.float64) for name in (ground, dots))
+    grain = (low + (high - low) * share).astype(np.uint8)
+    return np.ascontiguousarray(grain.repeat(4, axis=0).repeat(4, axis=1))
 
 
 def _channels(name: str) -> tuple[int, int, int]:

@@ -3,41 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from diffstudio.errors import UserError
-from diffstudio.qt.export_requests import Subject
-from diffstudio.qt.export_settings import ExportSettings
-from diffstudio.qt.exports import Exports
 from diffstudio.qt.icons import icon
 from diffstudio.qt.named import named
-from diffstudio.window.carry import Carrier
 from diffstudio.window.commands_history import HistoryCommands
-from diffstudio.window.export_dialog import ExportDialog
+
+if TYPE_CHECKING:  # all of it comes when something is exported for the first time
+    from diffstudio.qt.export_requests import Subject
+    from diffstudio.qt.exports import Exports
+    from diffstudio.window.carry import Carrier
+    from diffstudio.window.export_dialog import ExportDialog
 
 
 class ExportCommands(HistoryCommands):
     """A window that can let pictures out.
 
     Attributes:
-        exports: The way to the clerk.
-        carrier: Pictures on their way to the clipboard or into a drag.
         export_dialog: Made when it is first wanted.
     """
 
-    exports: Exports
-    carrier: Carrier
-    export_dialog: ExportDialog | None
+    export_dialog: ExportDialog | None = None
 
-    def make_exports(self) -> None:
-        """Make what lets pictures out; the dialog comes later."""
-        self.exports = Exports(self.session, self)
-        self.carrier = Carrier(self.exports, self)
-        self.export_dialog = None
+    @cached_property
+    def exports(self) -> Exports:
+        """The way to the clerk."""
+        from diffstudio.qt.exports import Exports
+
+        return Exports(self.session, self)
+
+    @cached_property
+    def carrier(self) -> Carrier:
+        """Pictures on their way to the clipboard or into a drag."""
+        from diffstudio.window.carry import Carrier
+
+        return Carrier(self.exports, self)
 
     def open_export(self) -> None:
         """Open the export dialog, in the walk workspace for the walk that is there."""
@@ -47,6 +53,9 @@ class ExportCommands(HistoryCommands):
     def show_export(self, what: str | None = None, *, shown: bool | None = None) -> None:
         """Open the export dialog with a choice made; see `ExportDialog.present`."""
         if self.export_dialog is None:
+            from diffstudio.qt.export_settings import ExportSettings
+            from diffstudio.window.export_dialog import ExportDialog
+
             settings = ExportSettings.from_dict(self.preferences.export)
             self.export_dialog = ExportDialog(self.session, self.exports, settings, self)
         self.export_dialog.present(what, shown=shown)
@@ -96,6 +105,8 @@ class ExportCommands(HistoryCommands):
 
     def _looked_at(self, image: int, position: int, channel: str) -> Subject:
         """Return one picture of the run that is looked at; the finished one has no step and no quantity."""
+        from diffstudio.qt.export_requests import Subject
+
         film = self.session.film
         finished = film is not None and position >= len(film.levels) - 1 and channel in ("x", "x0")
         return Subject("picture", film, image, "x0" if finished else channel, None if finished else position)

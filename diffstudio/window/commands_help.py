@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QApplication, QWhatsThis
 
 from diffstudio.panels.whatis import WhatisPanel
 from diffstudio.qt.helping import Helping
-from diffstudio.window.about import AboutDialog
 from diffstudio.window.commands_export import ExportCommands
 from diffstudio.window.explainer import Explainer
-from diffstudio.window.shortcuts import ShortcutsDialog
-from diffstudio.window.tour_steps import WindowTour
 
 if TYPE_CHECKING:
     from diffstudio.window.main_window import MainWindow
+    from diffstudio.window.tour_steps import WindowTour
 
 
 class HelpCommands(ExportCommands):
@@ -30,6 +28,7 @@ class HelpCommands(ExportCommands):
     helping: Helping
     whatis: WhatisPanel
     explainer: Explainer
+    _tour: WindowTour | None = None
 
     def ask_whats_this(self) -> None:
         """Turn the mouse into a question mark: the next click explains what it hits."""
@@ -49,6 +48,8 @@ class HelpCommands(ExportCommands):
 
     def start_tour(self) -> None:
         """Lead through the window, from the beginning."""
+        from diffstudio.window.tour_steps import WindowTour
+
         window = cast("MainWindow", self)
         if window.workspace != "explore":
             window.set_workspace("explore")
@@ -57,20 +58,23 @@ class HelpCommands(ExportCommands):
         if self.tour is not None:
             self.tour.overlay.leave()
         self.preferences = self.preferences.with_(tour_seen=True)
-        WindowTour(window)
+        self._tour = WindowTour(window)
 
     @property
     def tour(self) -> WindowTour | None:
         """The tour in progress."""
-        tours = [tour for tour in self.findChildren(WindowTour) if not tour.over]
-        return tours[-1] if tours else None
+        return self._tour if self._tour is not None and not self._tour.over else None
 
     def show_shortcuts(self) -> None:
         """Show every key."""
+        from diffstudio.window.shortcuts import ShortcutsDialog
+
         ShortcutsDialog(self).open()
 
     def show_about(self) -> None:
         """Say what this is and what it is built on."""
+        from diffstudio.window.about import AboutDialog
+
         AboutDialog(self.helping, self).open()
 
     def run_command(self, action_id: str) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
-from diffstudio.panels.models import ModelsPanel
 from diffstudio.panels.playback import PlaybackPanel
 from diffstudio.panels.player import Player
 from diffstudio.qt.preferences import Preferences
@@ -34,7 +33,6 @@ class LayoutCommands(QMainWindow):
         stage: What stands in the middle of the window: one of `stages`.
         stages: The middle of each workspace.
         top_bar: Where workspace and model are chosen.
-        models_panel: The catalogue of models.
     """
 
     session: Session
@@ -49,7 +47,6 @@ class LayoutCommands(QMainWindow):
     stage: QStackedWidget
     stages: dict[str, QWidget]
     top_bar: TopBar
-    models_panel: ModelsPanel
 
     @property
     def player(self) -> Player:
@@ -59,7 +56,7 @@ class LayoutCommands(QMainWindow):
 
     def set_workspace(self, workspace: str) -> None:
         """Change to another arrangement of the docks, as it was left; unknown names are ignored."""
-        if workspace not in self.stages:
+        if workspace not in WORKSPACES:
             return
         self.layouts[self.workspace] = self.saveState(LAYOUT_VERSION)
         self.show_workspace(workspace)
@@ -69,7 +66,7 @@ class LayoutCommands(QMainWindow):
         self.workspace = workspace
         self._show_stage(workspace)
         self.top_bar.set_workspace(workspace)
-        for name in self.stages:
+        for name in WORKSPACES:
             self.actions_by_id[f"workspace-{name}"].setChecked(name == workspace)
         left = self.layouts.get(workspace)
         self.arranged = left is None or not self.lay_docks(left)
@@ -78,10 +75,19 @@ class LayoutCommands(QMainWindow):
 
     def _show_stage(self, workspace: str) -> None:
         """Show the middle of a workspace; the others ask for no room meanwhile."""
-        expanding, ignored = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        self.make_late(workspace)
         for name, widget in self.stages.items():
-            widget.setSizePolicy(*((expanding, expanding) if name == workspace else (ignored, ignored)))
+            _ask_for_room(widget, name == workspace)
         self.stage.setCurrentWidget(self.stages[workspace])
+
+    def add_stage(self, workspace: str, stage: QWidget) -> None:
+        """Add the middle of a workspace, which is not shown yet."""
+        _ask_for_room(stage, False)
+        self.stages[workspace] = stage
+        self.stage.addWidget(stage)
+
+    def make_late(self, name: str) -> None:
+        """Make the panel of a dock or a workspace if it is not there yet; `LatePanels` does."""
 
     def arrange_docks(self) -> None:
         """Put every dock of the workspace where it belongs on a first start, and hide the others."""
@@ -121,3 +127,8 @@ class LayoutCommands(QMainWindow):
         for orientation, sizes in DOCK_SIZES.items():
             docks = {self.docks[name]: size for name, size in sizes.items() if name in there and name in self.docks}
             self.resizeDocks(list(docks), list(docks.values()), orientation)
+
+
+def _ask_for_room(stage: QWidget, yes: bool) -> None:
+    policy = QSizePolicy.Policy.Expanding if yes else QSizePolicy.Policy.Ignored
+    stage.setSizePolicy(policy, policy)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDockWidget, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QMessageBox, QWidget
 
 from diffstudio.qt.answers import Failed
 from diffstudio.qt.live import Live
-from diffstudio.qt.log import Log
 from diffstudio.qt.moment import Look
 from diffstudio.qt.preferences import THEMES, Preferences
-from diffstudio.qt.report import report
 from diffstudio.qt.requests import LimitMemory
 from diffstudio.qt.shell_requests import CheckFolder, FolderChecked, KeepPreferences
 from diffstudio.qt.theme import apply_theme
-from diffstudio.window.commands_layout import LayoutCommands
+from diffstudio.window.late_panels import LatePanels
 from diffstudio.window.places import folder_of, keep_on_screen
-from diffstudio.window.preferences_dialog import PreferencesDialog
 
 if TYPE_CHECKING:
-    pass
+    from diffstudio.window.preferences_dialog import PreferencesDialog
 
 OFFERED = ("tour",)
 """Actions that the page of preferences offers, too, where the window has them."""
@@ -30,12 +27,11 @@ FIRST_SIZE = (1280, 800)
 """Of the window, in pixels, on a first start."""
 
 
-class ShellCommands(LayoutCommands):
-    """The part of the commands that is about the window; `LayoutCommands` describes the attributes."""
+class ShellCommands(LatePanels):
+    """The part of the commands that is about the window; `LayoutCommands` and `LatePanels` describe the attributes."""
 
     started: Preferences
     live: Live
-    log: Log
 
     # -------------------------------------------------------------- preferences
 
@@ -43,6 +39,8 @@ class ShellCommands(LayoutCommands):
         """Show the page of preferences, or bring it to the front."""
         dialog = self._preferences_dialog()
         if dialog is None:
+            from diffstudio.window.preferences_dialog import PreferencesDialog
+
             offered = [self.actions_by_id[name] for name in OFFERED if name in self.actions_by_id]
             dialog = PreferencesDialog(self.preferences, self.started, self.session.recipe, offered, self)
             dialog.changed.connect(self.change_preferences)
@@ -68,7 +66,7 @@ class ShellCommands(LayoutCommands):
         """Do what the preferences say; with `old` only what is different from it."""
         new = self.preferences
         app = QApplication.instance()
-        if isinstance(app, QApplication) and (old is None or new.theme != old.theme):
+        if isinstance(app, QApplication) and (old is not None and new.theme != old.theme):
             apply_theme(app, new.theme)
         self._tick_theme()
         self.session.folder = folder_of(new)
@@ -118,8 +116,8 @@ class ShellCommands(LayoutCommands):
         self.change_preferences(kept)
 
     def _preferences_dialog(self) -> PreferencesDialog | None:
-        found = self.findChild(PreferencesDialog)
-        return found if isinstance(found, PreferencesDialog) and found.isVisible() else None
+        dialog = self.findChild(QDialog, "preferences-dialog")
+        return cast("PreferencesDialog", dialog) if dialog is not None and dialog.isVisible() else None
 
     def _on_folder_typed(self, typed: str) -> None:
         self.session.clerk.ask(CheckFolder(typed))
@@ -140,6 +138,8 @@ class ShellCommands(LayoutCommands):
 
     def copy_report(self) -> None:
         """Put what a helper needs to know on the clipboard."""
+        from diffstudio.qt.report import report
+
         model = self.session.model
         device = f"{model.device} ({model.device_reason})" if model is not None else ""
         text = report(self.session.recipe.to_dict(), self.preferences, device, self.log.entries)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from diffstudio.panels.walk import WalkPanel
-from diffstudio.panels.walk_stage import WalkStage
 from diffstudio.qt.translation import local
 from diffstudio.widgets.message_bar import MessageBar
 from diffstudio.widgets.status_strip import StatusStrip
@@ -14,17 +12,10 @@ KEYFRAME_ACTIONS = ("duplicate-keyframe", "keyframe-left", "keyframe-right", "re
 
 
 class WalkCommands(HelpCommands):
-    """The part of the window that knows of walks.
-
-    Attributes:
-        walk_panel: The settings of the walk.
-        walk_stage: The middle of the walk workspace.
-    """
+    """The part of the window that knows of walks."""
 
     messages: MessageBar
     status: StatusStrip
-    walk_panel: WalkPanel
-    walk_stage: WalkStage
 
     def connect_walk(self) -> None:
         """Wire the walk's parts to the window."""
@@ -32,12 +23,7 @@ class WalkCommands(HelpCommands):
         walks.rendering_changed.connect(self._on_rendering_changed)
         walks.advanced.connect(self._show_rendering)
         self.session.running_changed.connect(lambda _running: self._show_rendering())
-        self.walk_stage.menu.addActions([self.actions_by_id[name] for name in KEYFRAME_ACTIONS])
         self.session.walk_changed.connect(lambda _draft: self._show_walk_actions())
-        export = self.actions_by_id.get("export")
-        self.walk_panel.export.setVisible(export is not None)
-        if export is not None:
-            self.walk_panel.export_requested.connect(export.trigger)
         self._show_walk_actions()
 
     # ------------------------------------------------------------ actions

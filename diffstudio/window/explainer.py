@@ -41,13 +41,13 @@ class Explainer(QObject):
         for widget in widgets:
             self._resting.watch(widget)
 
-    def watch_clicks(self) -> None:
-        """Explain what a click chooses without taking the keyboard there: classes, quantities, small buttons."""
-        for row in self._window.findChildren(Segmented):
+    def watch_clicks(self, part: QWidget) -> None:
+        """Explain, in a part of the window, what a click chooses without taking the keyboard there."""
+        for row in part.findChildren(Segmented):
             row.picked.connect(lambda _key, row=row: self._follow(row))
-        for classes in self._window.findChildren(ClassPicker):
+        for classes in part.findChildren(ClassPicker):
             classes.picked.connect(lambda _key, classes=classes: self._follow(classes))
-        for button in self._window.findChildren(QAbstractButton):
+        for button in part.findChildren(QAbstractButton):
             if not button.focusPolicy() & Qt.FocusPolicy.ClickFocus and button.objectName() not in KEPT:
                 button.clicked.connect(lambda _on=False, button=button: self._follow(button))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QShowEvent
@@ -28,11 +29,13 @@ from diffstudio.qt.session_file import SessionFile
 from diffstudio.qt.translation import local, said
 from diffstudio.window.commands_layout import LAYOUT_VERSION
 from diffstudio.window.commands_shell import FIRST_SIZE
+from diffstudio.window.commands_walk import KEYFRAME_ACTIONS
 from diffstudio.window.drops import Drops
 from diffstudio.window.explainer import Explainer
 from diffstudio.window.keys import leaves_key_to
 from diffstudio.window.making import Making
 from diffstudio.window.places import keep_on_screen
+from diffstudio.window.workspaces import WORKSPACES
 
 
 class MainWindow(Making):
@@ -61,7 +64,6 @@ class MainWindow(Making):
         self.journal = Journal(session, self.library, SessionFile(), preferences.workspace, self)
         self.preferences = self.started = preferences
         self.log = Log(session.messages, self)
-        self.make_exports()
         self.actions_by_id: dict[str, QAction] = {}
         self.workspace = "explore"
         self.layouts: dict[str, QByteArray] = {}
@@ -74,7 +76,6 @@ class MainWindow(Making):
         self.make_menus()
         self._connect()
         self.keep_first_layouts()
-        self._restore()
         self.setFocus()
 
     # ----------------------------------------------- the circuit diagram
@@ -92,7 +93,6 @@ class MainWindow(Making):
         session.look_changed.connect(self._show_look)
         session.messages.posted.connect(self._on_posted)
         session.clerk.answered.connect(self.on_clerk_answered)
-        self.log_panel.report_wanted.connect(self.copy_report)
         session.catalogued.connect(self._on_catalogued)
         session.models.loading_changed.connect(self._show_loading)
         session.model_announced.connect(lambda model: self.top_bar.set_model(model.name, said(model.title)))
@@ -108,6 +108,7 @@ class MainWindow(Making):
         for window in (self, *self.docks.values()):  # where a key comes by that the focus did not take
             window.installEventFilter(self)
         self.connect_walk()
+        self.first_painted.connect(self.complete)
         self._show_undo()
         self._on_running_changed(False)
 
@@ -125,14 +126,29 @@ class MainWindow(Making):
     def _connect_help(self) -> None:
         """What is used, rested on or asked about is explained."""
         self.explainer = Explainer(self.whatis, self)
-        self.explainer.watch(*self.numbers.labels(), self.course, self.generate_panel.forecast, self.playback.label)
+        self.explainer.watch(self.generate_panel.forecast, self.playback.label)
         self.explainer.watch(*self.status.labels())
-        self.explainer.watch_clicks()
+        self.explainer.watch_clicks(self)
         for menu in self.menus:
             self.explainer.watch_menu(menu)
         self.whatis.command_wanted.connect(self.run_command)
         self.docks["whatis-dock"].visibilityChanged.connect(self.whatis.set_in_front)
         self.first_painted.connect(self.whatis.begin)
+
+    def connect_late(self, name: str, panel: Any) -> None:
+        """Connect a panel that was made after the others."""
+        match name:
+            case "log-dock":
+                panel.report_wanted.connect(self.copy_report)
+            case "walk-dock":
+                panel.export_requested.connect(self.actions_by_id["export"].trigger)
+            case "walk":
+                panel.menu.addActions([self.actions_by_id[key] for key in KEYFRAME_ACTIONS])
+            case "numbers-dock":
+                self.explainer.watch(*panel.labels())
+            case "course-dock":
+                self.explainer.watch(panel)
+        self.explainer.watch_clicks(panel)
 
     def childEvent(self, event: QChildEvent) -> None:
         """Name the tab bars, which Qt makes when docks come to lie on each other."""
@@ -252,7 +268,8 @@ class MainWindow(Making):
 
     # ----------------------------------------------------------- remembering
 
-    def _restore(self) -> None:
+    def restore(self) -> None:
+        """Be as the window was left."""
         preferences = self.preferences
         self.apply_preferences()
         self._show_look(self.session.look)
@@ -260,7 +277,7 @@ class MainWindow(Making):
         if not self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode())):
             self.resize(*FIRST_SIZE)
         self.layouts = {name: QByteArray.fromBase64(text.encode()) for name, text in preferences.layouts.items()}
-        self.show_workspace(preferences.workspace if preferences.workspace in self.stages else "explore")
+        self.show_workspace(preferences.workspace if preferences.workspace in WORKSPACES else "explore")
         self.keep_windows_on_screen()
 
     def keep_windows_on_screen(self) -> None:
@@ -291,7 +308,6 @@ class MainWindow(Making):
         remembered = self.remembered()
         self.hide()  # whoever closes a window has nothing to wait for
         self.playback.clock.pause()
-        self.walk_stage.clock.pause()
         self.close_export()
         self.worker_ended = self.session.runner.close(self.patience_ms)
         self.session.clerk.close()  # before the preferences are written: it could write older ones

@@ -40,7 +40,6 @@ class TopBar(QFrame):
             [Segment(key, self.tr(space.title), self.tr(space.tooltip)) for key, space in WORKSPACES.items()],
         )
         self.workspaces.picked.connect(self.workspace_picked)
-        self.workspaces.setVisible(len(WORKSPACES) > 1)
         self.model = ComboBox(self.tr("Model"))
         self.model.setMinimumContentsLength(26)
         self.model.picked.connect(self._on_picked)
