@@ -152,5 +152,6 @@ def _rgb(levels: Values) -> Picture:
     """Return levels ``c h w`` of 0 … 255 as ``h w 3``."""
     if levels.ndim != 3 or levels.shape[0] not in (1, 3):
         raise ValueError(f"a picture has one or three channels, not the shape {' '.join(map(str, levels.shape))}")
-    steps = np.rint(np.clip(np.nan_to_num(levels, copy=False), 0, 255)).astype(np.uint8)
+    # fmax takes the number where the other is none, so that NaN becomes 0
+    steps = np.rint(np.minimum(np.fmax(levels, np.float32(0)), np.float32(255))).astype(np.uint8)
     return np.ascontiguousarray(np.broadcast_to(steps.transpose(1, 2, 0), (*steps.shape[1:], 3)))

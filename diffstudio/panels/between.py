@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from diffstudio.engine.walk_draft import WalkDraft
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.panels.walk_words import caption
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
@@ -24,7 +23,7 @@ NEARLY_RIGHT = 2.0
 """Degrees from 90° up to which two noises count as strangers."""
 
 
-class BetweenPanel(QWidget):
+class BetweenPanel(DockPanel):
     """Shows the two keyframes around the playhead, the frame between them, and the two ways of the noise."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -34,13 +33,13 @@ class BetweenPanel(QWidget):
         self.walks = session.walks
         self._make()
         self._lay_out()
-        session.walk_changed.connect(self._on_walk_changed)
-        session.frame_changed.connect(lambda _frame: self._show())
-        self.walks.frames_changed.connect(self._show)
-        self.walks.advanced.connect(self._show)
-        self.walks.keyframe_shown.connect(lambda _keyframe: self._show())
+        session.walk_changed.connect(lambda _draft: self.refresh())
+        session.frame_changed.connect(lambda _frame: self.refresh())
+        self.walks.frames_changed.connect(self.refresh)
+        self.walks.advanced.connect(self.refresh)
+        self.walks.keyframe_shown.connect(lambda _keyframe: self.refresh())
         self.at.value_changed.connect(self._on_at_changed)
-        self._show()
+        self.refresh()
 
     def _make(self) -> None:
         what = self.tr("What lies between two keyframes is shown here.")
@@ -76,14 +75,6 @@ class BetweenPanel(QWidget):
         outer.addWidget(self.scroller)
         outer.addWidget(self.empty)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what is under the playhead; nothing is drawn while the panel is hidden."""
-        super().showEvent(event)
-        self._show()
-
-    def _on_walk_changed(self, _draft: WalkDraft) -> None:
-        self._show()
-
     def _on_at_changed(self, share: float) -> None:
         """Go to the frame of this segment that lies nearest."""
         frames = self.walks.frames
@@ -92,9 +83,8 @@ class BetweenPanel(QWidget):
             there = [at for at, place in enumerate(frames.places) if place.segment == segment]
             self.walks.seek(min(there, key=lambda at: abs(frames.places[at].share - share)))
 
-    def _show(self) -> None:
-        if not self.isVisible():
-            return
+    def show_now(self) -> None:
+        """Show what is under the playhead."""
         frames = self.walks.frames
         self.scroller.setVisible(frames is not None)
         self.empty.setVisible(frames is None)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudio.engine.walk_change import jump_threshold
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.qt.session import Session
 from diffstudio.widgets.change_plot import ChangePlot
 
@@ -13,7 +13,7 @@ NEAR = 1.5
 """A line that is this much above every bar is left out: it would only make the bars small."""
 
 
-class ChangePanel(QWidget):
+class ChangePanel(DockPanel):
     """A bar for each frame, with the playhead of the walk."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -30,19 +30,13 @@ class ChangePanel(QWidget):
         column.setContentsMargins(8, 0, 10, 8)
         column.addWidget(self.plot)
         self.plot.frame_picked.connect(self.walks.seek)
-        self.walks.frames_changed.connect(self._draw)
-        self.walks.advanced.connect(self._draw)
+        self.walks.frames_changed.connect(self.refresh)
+        self.walks.advanced.connect(self.refresh)
         session.frame_changed.connect(self._on_frame_changed)
-        self._draw()
+        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what there is; nothing is drawn while the panel is hidden."""
-        super().showEvent(event)
-        self._draw()
-
-    def _draw(self) -> None:
-        if not self.isVisible():
-            return
+    def show_now(self) -> None:
+        """Draw what there is."""
         frames = self.walks.frames
         changes = list(frames.changes) if frames is not None else []
         threshold, known = jump_threshold(changes), [change for change in changes if change is not None]
@@ -52,5 +46,5 @@ class ChangePanel(QWidget):
         self.plot.set_frame(self.walks.frame)
 
     def _on_frame_changed(self, _frame: int) -> None:
-        if self.isVisible():
+        if self.in_front():
             self.plot.set_frame(self.walks.frame)

@@ -5,20 +5,20 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudio.engine.film import StepNumbers
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.qt.session import Session
 from diffstudio.widgets.course_plot import Course, CoursePlot
 from diffstudio.widgets.empty_state import EmptyState
 from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 
-STEPS_AT_ONCE = 20
-"""Steps whose numbers are read before the window has its turn: some milliseconds."""
+STEPS_AT_ONCE = 4
+"""Steps whose numbers are read before the window has its turn: some milliseconds, while a run goes on."""
 
 
-class CoursePanel(QWidget):
+class CoursePanel(DockPanel):
     """Draws how much the class and the picture change at each step, with Playback's playhead."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -39,23 +39,18 @@ class CoursePanel(QWidget):
         self.pages = FilledOrEmpty(self.plot, empty)
         column.addWidget(self.pages)
         self.plot.step_picked.connect(session.set_position)
-        session.film_changed.connect(lambda _film: self._draw())
-        session.image_changed.connect(lambda _image: self._draw())
-        session.running_changed.connect(lambda _running: self._draw())
+        session.film_changed.connect(lambda _film: self.refresh())
+        session.image_changed.connect(lambda _image: self.refresh())
+        session.running_changed.connect(lambda _running: self.refresh())
         session.position_changed.connect(self.plot.set_step)
-        self._draw()
+        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what came while another panel was in front."""
-        super().showEvent(event)
-        self._draw()
-
-    def _draw(self) -> None:
+    def show_now(self) -> None:
         """Draw a run that is not growing any more; while it grows the numbers of its steps are in their panel."""
         film, image = self.session.film, self.session.image
         self.pages.set_filled(film is not None)
         key = (id(film), film.available if film else 0, image)
-        if film is None or film.state == "running" or not film.available or key == self._drawn or not self.isVisible():
+        if film is None or film.state == "running" or not film.available or key == self._drawn:
             return
         self._drawn = key
         self._numbers = []
@@ -64,7 +59,7 @@ class CoursePanel(QWidget):
     def _read_some(self) -> None:
         """Read the numbers of some steps: all at once would hold the window up at the end of a long run."""
         film, read = self.session.film, len(self._numbers)
-        if film is None or (id(film), film.available, self.session.image) != self._drawn:
+        if film is None or (id(film), film.available, self.session.image) != self._drawn or not self.in_front():
             return
         some = range(read, min(read + STEPS_AT_ONCE, film.available))
         self._numbers += [film.numbers(position, self.session.image) for position in some]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,9 +18,10 @@ from diffstudio.engine.anatomy import Anatomy, anatomy, is_guided
 from diffstudio.engine.film import Film
 from diffstudio.engine.pictures import picture_of, signed_picture_of
 from diffstudio.engine.recipe import FIELD_LABELS
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.panels.guidance_numbers import GuidanceNumbers
 from diffstudio.panels.guidance_steps import GuidanceSteps
-from diffstudio.qt.answers import ModelLoaded
+from diffstudio.qt.answers import Foreseen, ModelLoaded
 from diffstudio.qt.moment import Moment
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
@@ -38,7 +38,7 @@ PREVIEW_SIDE = 104.0
 GUIDED = "x0"
 
 
-class GuidancePanel(QWidget):
+class GuidancePanel(DockPanel):
     """Shows c − u → x̂₀ of the step under the playhead, and w over all steps."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -108,14 +108,10 @@ class GuidancePanel(QWidget):
         self.slider.value_changed.connect(self._on_preview_moved)
         self.use.clicked.connect(self._on_use)
         session.moment_changed.connect(self._on_moment_changed)
+        session.foreseen.connect(self._on_foreseen)
         session.advanced.connect(self.refresh)
         session.running_changed.connect(lambda _running: self.refresh())
         session.model_changed.connect(lambda _model: self.refresh())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while another panel was in front."""
-        super().showEvent(event)
-        self.refresh()
 
     # ------------------------------------------------------- what was done
 
@@ -140,16 +136,20 @@ class GuidancePanel(QWidget):
             )
 
     def _on_moment_changed(self, old: Moment, new: Moment) -> None:
-        names = ("film", "position", "image", "guidance_preview", "channel")
+        names = ("recipe", "film", "position", "image", "guidance_preview", "channel")
         if any(getattr(old, name) is not getattr(new, name) for name in names):
+            self.refresh()
+
+    def _on_foreseen(self, foreseen: object) -> None:
+        if isinstance(foreseen, Foreseen):
+            self.steps.set_foreseen(foreseen.levels)
             self.refresh()
 
     # ---------------------------------------------------------- what shows
 
-    def refresh(self) -> None:
-        """Show the step under the playhead, unless nobody would see it."""
-        if not self.isVisible():
-            return
+    def show_now(self) -> None:
+        """Show the step under the playhead, and w over the steps."""
+        self.steps.refresh()
         film, moment = self.session.film, self.session.moment
         if film is None or (film.state != "running" and not is_guided(film)):
             self._show_empty(film)

@@ -6,14 +6,13 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudio.diffusion.level import Level
 from diffstudio.diffusion.progress import progress
 from diffstudio.engine.anatomy import anatomy, scales
 from diffstudio.engine.film import Film
-from diffstudio.qt.answers import Foreseen
+from diffstudio.engine.recipe import Recipe
 from diffstudio.qt.session import Session
 from diffstudio.widgets.guidance_plot import GuidancePlot
 from diffstudio.widgets.painting import sized_px
@@ -31,6 +30,7 @@ class GuidanceSteps(QWidget):
         self.session = session
         self._foreseen: tuple[Level, ...] = ()
         self._held: tuple[Level, ...] | None = None
+        self._drawn: tuple[object, ...] = ()
         self._factors: tuple[Film | None, int, list[float]] = (None, 0, [])
         self.plot = GuidancePlot(self.tr("Guidance over the steps"), self.tr("step"))
         self.plot.setToolTip(
@@ -42,21 +42,10 @@ class GuidanceSteps(QWidget):
         self.plot.interval_moved.connect(self._on_interval_moved)
         self.plot.held.connect(self._on_held)
         self.plot.marker_picked.connect(session.set_position)
-        session.recipe_changed.connect(lambda _old, _new: self.refresh())
-        session.film_changed.connect(lambda _film: self.refresh())
-        session.image_changed.connect(lambda _image: self.refresh())
-        session.advanced.connect(self.refresh)
-        session.position_changed.connect(lambda _position: self._show_playhead())
-        session.foreseen.connect(self._on_foreseen)
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which a curve can be read."""
         return QSize(sized_px(160), sized_px(96))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while another panel was in front."""
-        super().showEvent(event)
-        self.refresh()
 
     # ------------------------------------------------------- what was done
 
@@ -72,12 +61,11 @@ class GuidanceSteps(QWidget):
         self.session.hold(held)
         self.refresh()
 
-    def _on_foreseen(self, foreseen: object) -> None:
-        if isinstance(foreseen, Foreseen):
-            self._foreseen = foreseen.levels
-            self.refresh()
-
     # ---------------------------------------------------------- what shows
+
+    def set_foreseen(self, levels: tuple[Level, ...]) -> None:
+        """Take note of the steps that the settings in force would make; `refresh` shows them."""
+        self._foreseen = levels
 
     def _levels(self) -> tuple[Level, ...]:
         """The levels of the axis: of the run that is looked at, or of the one that is foreseen."""
@@ -86,10 +74,18 @@ class GuidanceSteps(QWidget):
         return self.session.film.levels if self.session.film is not None else self._foreseen
 
     def refresh(self) -> None:
-        """Draw the settings in force and the run, unless nobody would see it."""
+        """Draw the settings in force, the run that is looked at and where in it the playhead is."""
         levels, recipe, film = self._levels(), self.session.recipe, self.session.film
-        if not self.isVisible() or len(levels) < 2:
+        if len(levels) < 2:
             return
+        grown = film.available if film is not None and film.recipe.guidance_rescale != 0 else 0
+        drawn = (levels, recipe, film, self.session.image, grown)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self._draw(levels, recipe, film)
+        self._show_playhead()
+
+    def _draw(self, levels: tuple[Level, ...], recipe: Recipe, film: Film | None) -> None:
         low, high = recipe.guidance_interval
         self.plot.set_guidance(len(levels) - 1, recipe.guidance, (step_at(low, levels), step_at(high, levels)))
         done: tuple[float, ...] = ()
@@ -102,7 +98,6 @@ class GuidanceSteps(QWidget):
         names = (self.tr("next run w") if done and not same else "w", self.tr("this run w"), self.tr("rescale ×"))
         phi = recipe.guidance_rescale
         self.plot.set_details(names, () if same else done, factors, (1 - phi, 1.0) if phi > 0 and not known else None)
-        self._show_playhead()
 
     def _multipliers(self, film: Film) -> list[float]:
         """What rescaling multiplied with at the steps that are there; a growing run only adds to it."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from diffstudio.engine.film import StepNumbers
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
 from diffstudio.qt.topics import about
@@ -15,7 +16,7 @@ from diffstudio.widgets.filled_or_empty import FilledOrEmpty
 from diffstudio.widgets.steady_label import SteadyLabel
 
 
-class NumbersPanel(QWidget):
+class NumbersPanel(DockPanel):
     """A small table: what this step is made of, in numbers that change with the playhead."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -45,11 +46,11 @@ class NumbersPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.pages)
-        session.film_changed.connect(lambda _film: self._show())
-        session.position_changed.connect(lambda _position: self._show())
-        session.image_changed.connect(lambda _image: self._show())
-        session.advanced.connect(self._show)
-        self._show()
+        session.film_changed.connect(lambda _film: self.refresh())
+        session.position_changed.connect(lambda _position: self.refresh())
+        session.image_changed.connect(lambda _image: self.refresh())
+        session.advanced.connect(self.refresh)
+        self.refresh()
 
     def _rows(self) -> list[tuple[str, str, str]]:
         return [
@@ -81,7 +82,8 @@ class NumbersPanel(QWidget):
         """Return every label, each about its number."""
         return (*self._captions, *self._values.values())
 
-    def _show(self) -> None:
+    def show_now(self) -> None:
+        """Show the numbers of the step under the playhead."""
         session = self.session
         there = session.film is not None and session.position < session.film.available
         shown = (session.film, session.position, session.image, there)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from diffstudio.errors import UserError
 from diffstudio.panels.attempts import attempt, missing
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.panels.explanations import FIRST, TOPICS
 from diffstudio.panels.explanations.names import PARTS, WIDGETS
 from diffstudio.panels.explanations.state import State
@@ -33,7 +34,7 @@ from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import sized, sized_px
 
 
-class WhatisPanel(QWidget):
+class WhatisPanel(DockPanel):
     """Explains one topic at a time: what it is, its equation with the current numbers, one thing to try.
 
     Args:
@@ -55,7 +56,6 @@ class WhatisPanel(QWidget):
         self._topic_id = ""
         self._foreseen: Foreseen | None = None
         self._begun = False
-        self._in_front = False
         self._make()
         self._lay_out()
         self._connect()
@@ -116,10 +116,10 @@ class WhatisPanel(QWidget):
         session = self.session
         self.button.clicked.connect(self._on_try_clicked)
         self.helping.equation_ready.connect(self._on_equation_ready)
-        session.moment_changed.connect(lambda _old, _new: self._show_numbers())
-        session.advanced.connect(self._show_numbers)
-        session.run_ended.connect(self._show_numbers)
-        session.model_changed.connect(lambda _model: self._show_numbers())
+        session.moment_changed.connect(lambda _old, _new: self.refresh())
+        session.advanced.connect(self.refresh)
+        session.run_ended.connect(self.refresh)
+        session.model_changed.connect(lambda _model: self.refresh())
         session.foreseen.connect(self._on_foreseen)
 
     # ------------------------------------------------------------ what shows
@@ -166,7 +166,7 @@ class WhatisPanel(QWidget):
         self.figures.setMinimumHeight(0)
         self.area.verticalScrollBar().setValue(0)
         self._show_equation()
-        self._show_numbers(even_hidden=True)
+        self.show_now()
 
     def _show_equation(self) -> None:
         lines = [line for line in self.topic.equation.split("\n") if line]
@@ -186,16 +186,15 @@ class WhatisPanel(QWidget):
             session.moment, self._foreseen, session.model, session.last_seed, session.kept_runs, session.kept_bytes
         )
 
-    def _show_numbers(self, *, even_hidden: bool = False) -> None:
-        if not (self._in_front or even_hidden):
-            return  # coming to the front comes here again
+    def show_now(self) -> None:
+        """Show the numbers of the moment, and whether the thing to try can be done."""
         topic = self.topic
         self.figures.setVisible(topic.numbers is not None)
         if topic.numbers is not None:
             self.figures.setText(_unbroken(local(topic.numbers(self.state()))))
             # the card must not jump while the numbers run: lines that were needed once stay
             height = self.figures.heightForWidth(self.figures.width())
-            self.figures.setMinimumHeight(max(self.figures.minimumHeight(), height if self._in_front else 0))
+            self.figures.setMinimumHeight(max(self.figures.minimumHeight(), height if self.in_front() else 0))
         lacking = missing(self.session, topic.attempt)
         self.button.setEnabled(not lacking)
         self.button.setToolTip(
@@ -203,21 +202,12 @@ class WhatisPanel(QWidget):
              "label": self.tr("This model knows no classes")}.get(lacking, self.tr("Do it now; undo takes it back"))
         )  # fmt: skip
 
-    def is_in_front(self) -> bool:
-        """Return whether the card can be seen."""
-        return self._in_front
-
-    def set_in_front(self, in_front: bool) -> None:
-        """The dock is shown, or it is closed or behind another tab: then nothing is counted."""
-        self._in_front = in_front
-        self._show_numbers()
-
     # ----------------------------------------------------------- what was done
 
     def _on_foreseen(self, foreseen: object) -> None:
         if isinstance(foreseen, Foreseen):
             self._foreseen = foreseen
-            self._show_numbers()
+            self.refresh()
 
     def _on_try_clicked(self) -> None:
         topic = self.topic

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.window.commands_layout import LayoutCommands
 
 if TYPE_CHECKING:
@@ -139,6 +140,8 @@ class LatePanels(LayoutCommands):
             room = self.docks[name].widget()
             self.docks[name].setWidget(panel)
             room.deleteLater()
+            if isinstance(panel, DockPanel):
+                panel.set_in_front(not self.docks[name].visibleRegion().isEmpty())
         else:
             self.add_stage(name, panel)
         self.connect_late(name, panel)

@@ -132,7 +132,6 @@ class MainWindow(Making):
         for menu in self.menus:
             self.explainer.watch_menu(menu)
         self.whatis.command_wanted.connect(self.run_command)
-        self.docks["whatis-dock"].visibilityChanged.connect(self.whatis.set_in_front)
         self.first_painted.connect(self.whatis.begin)
 
     def connect_late(self, name: str, panel: Any) -> None:

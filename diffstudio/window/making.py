@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from diffstudio.errors import UserError
+from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.panels.generate import GeneratePanel
 from diffstudio.panels.history import HistoryPanel
 from diffstudio.panels.playback import PlaybackPanel
@@ -105,7 +106,14 @@ class Making(Commands):
             room = QWidget()
             room.setMinimumWidth(WIDTHS.get(name, 0))
             dock.setWidget(room)
-            dock.visibilityChanged.connect(lambda there: self.make_late(name) if there else None)
+        dock.visibilityChanged.connect(lambda there: self._on_dock_seen(name, there))
+
+    def _on_dock_seen(self, name: str, there: bool) -> None:
+        if there:
+            self.make_late(name)
+        panel = self.docks[name].widget()
+        if isinstance(panel, DockPanel):
+            panel.set_in_front(there)
 
     def make_menus(self) -> None:
         """Make menus and actions from the table."""

@@ -160,7 +160,7 @@ def test_a_menu_is_explained_when_the_mouse_rests_on_an_entry(qtbot, finished):
 def test_numbers_wait_while_another_tab_is_in_front(qtbot, finished):
     finished.session.set_position(3)
     finished.docks["numbers-dock"].raise_()
-    qtbot.waitUntil(lambda: not finished.whatis.is_in_front(), timeout=5000)
+    qtbot.waitUntil(lambda: not finished.whatis.in_front(), timeout=5000)
     before = finished.whatis.figures.text()
     finished.session.set_position(1)
     assert finished.whatis.figures.text() == before
@@ -177,7 +177,7 @@ def test_f1_explains_the_control_in_use_and_brings_the_card_to_the_front(qtbot, 
     finished.whatis.show_topic("guidance")
     QTest.keyClick(finished, Qt.Key.Key_F1)
     assert finished.whatis.topic_id == "timeline"
-    qtbot.waitUntil(finished.whatis.is_in_front, timeout=5000)
+    qtbot.waitUntil(finished.whatis.in_front, timeout=5000)
 
 
 def ask(window, widget):
