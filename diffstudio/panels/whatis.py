@@ -32,6 +32,7 @@ from diffstudio.widgets.card import Card
 from diffstudio.widgets.equation import Equation
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import sized, sized_px
+from diffstudio.widgets.steady_text import SteadyText
 
 
 class WhatisPanel(DockPanel):
@@ -56,6 +57,7 @@ class WhatisPanel(DockPanel):
         self._topic_id = ""
         self._foreseen: Foreseen | None = None
         self._begun = False
+        self._lacking: str | None = None
         self._make()
         self._lay_out()
         self._connect()
@@ -74,11 +76,8 @@ class WhatisPanel(DockPanel):
         )  # fmt: skip
         self.text = self.card.add_text("")
         self.equation = Equation(INK)
-        self.figures = named(QLabel(wordWrap=True), "whatis-figures")
-        self.figures.setProperty("role", "figures")
-        self.figures.setFont(sized(QApplication.font(), 0.92))
-        self.figures.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.figures.setAccessibleName(self.tr("Its numbers now"))
+        self.figures = named(SteadyText(self.tr("Its numbers now"), "figures"), "whatis-figures")
+        self.figures.set_text_font(sized(QApplication.font(), 0.92))
         self.box = named(QFrame(), "whatis-box")
         self.box.setProperty("role", "well")
         self.source = self.card.add_note("")
@@ -163,7 +162,7 @@ class WhatisPanel(DockPanel):
         self.attempt.setText(self.tr("Try: {0}").format(say(CONTEXT, topic.attempt.text)))
         self.button.setVisible(topic.attempt.does)
         self.button.setAccessibleName(self.tr("Try: {0}").format(say(CONTEXT, topic.attempt.text)))
-        self.figures.setMinimumHeight(0)
+        self.figures.forget()
         self.area.verticalScrollBar().setValue(0)
         self._show_equation()
         self.show_now()
@@ -191,11 +190,13 @@ class WhatisPanel(DockPanel):
         topic = self.topic
         self.figures.setVisible(topic.numbers is not None)
         if topic.numbers is not None:
-            self.figures.setText(_unbroken(local(topic.numbers(self.state()))))
-            # the card must not jump while the numbers run: lines that were needed once stay
-            height = self.figures.heightForWidth(self.figures.width())
-            self.figures.setMinimumHeight(max(self.figures.minimumHeight(), height if self.in_front() else 0))
+            self.figures.set_text(_unbroken(local(topic.numbers(self.state()))))
         lacking = missing(self.session, topic.attempt)
+        if lacking != self._lacking:
+            self._lacking = lacking
+            self._show_lacking(lacking)
+
+    def _show_lacking(self, lacking: str) -> None:
         self.button.setEnabled(not lacking)
         self.button.setToolTip(
             {"film": self.tr("There is no run yet: press Generate first"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -91,6 +91,8 @@ class FilmStrip(QWidget):
         self._dragging = False
         self._tile_height = _TILE
         self._cache = TileCache(self)
+        self._looks: list[tuple[object, ...]] = []
+        self._versions: dict[int, int] = {}
 
     def set_frames(self, frames: Sequence[tuple[int, Picture | None]]) -> None:
         """Replace the frames: (number, picture), None for one that is still to come; numbers rise.
@@ -99,6 +101,7 @@ class FilmStrip(QWidget):
         """
         number = self.current()
         self._frames = list(frames)
+        self._looks.clear()
         self._positions = {index: at for at, (index, _) in enumerate(self._frames)}
         self._current = self._positions.get(number, min(self._current, len(self._frames) - 1))
         self._describe()
@@ -109,7 +112,8 @@ class FilmStrip(QWidget):
         at = self._positions.get(index)
         if at is not None:
             self._frames[at] = (index, picture)
-            self.update()
+            self._versions[at] = self._versions.get(at, 0) + 1
+            self._touch()
 
     def current(self) -> int:
         """Return the number of the current frame, −1 without one."""
@@ -122,7 +126,7 @@ class FilmStrip(QWidget):
         if current != self._current:
             self._current = current
             self._describe()
-            self.update()
+            self._touch()
 
     def set_tile_height(self, height: float) -> None:
         """Set the height of the pictures at a 13-pixel font."""
@@ -166,7 +170,7 @@ class FilmStrip(QWidget):
         hovered = next((p.at for p in self._places() if p.rect.contains(event.position())), -1)
         if hovered != self._hovered:
             self._hovered = hovered
-            self.update()
+            self._touch()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End scrubbing."""
@@ -184,7 +188,7 @@ class FilmStrip(QWidget):
         """Forget what was under the mouse."""
         super().leaveEvent(event)
         self._hovered = -1
-        self.update()
+        self._touch()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step through the frames."""
@@ -215,6 +219,8 @@ class FilmStrip(QWidget):
         painter = begin(self)
         noise = self._cache.noise()
         for place in self._places():
+            if not event.region().intersects(self._around(place)):
+                continue
             index, picture = self._frames[place.at]
             rect = place.rect
             pixmap = None
@@ -234,6 +240,28 @@ class FilmStrip(QWidget):
         if self.hasFocus() and not self._frames:
             focus_ring(painter, QRectF(self.rect()), px(5))
         painter.end()
+
+    def _touch(self) -> None:
+        """Paint again the tiles that look different now; a run that goes on changes two or three of them."""
+        places = self._places()
+        looks = [self._look(place) for place in places]
+        if [look[0] for look in looks] != [look[0] for look in self._looks]:
+            self.update()  # they lie elsewhere
+        else:
+            for place, look, before in zip(places, looks, self._looks, strict=True):
+                if look != before:
+                    self.update(self._around(place))
+        self._looks = looks
+
+    def _look(self, place: _Place) -> tuple[object, ...]:
+        """What can be seen of a tile, cheap to compare; first where it lies."""
+        version = self._versions.get(place.at, 0)
+        return place.rect, place.at, version, place.at == self._current, place.at == self._hovered
+
+    def _around(self, place: _Place) -> QRect:
+        """What a tile takes with its outline and its number."""
+        outline = px(_MARGIN)
+        return place.rect.adjusted(-outline, -outline, outline, outline + self._number_height()).toAlignedRect()
 
     def _paint_number(self, painter: QPainter, place: _Place, index: int) -> None:
         current = place.at == self._current
@@ -291,7 +319,7 @@ class FilmStrip(QWidget):
             return
         self._current = at
         self._describe()
-        self.update()
+        self._touch()
         self.scrubbed.emit(self._frames[at][0])
 
     def _describe(self) -> None:
