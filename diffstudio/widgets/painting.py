@@ -6,6 +6,7 @@ Pictures are turned into something paintable in `pictures`, labels with subscrip
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintDevice, QPainter, QPainterPath, QPen
@@ -57,18 +58,27 @@ def cover_corners(painter: QPainter, rect: QRectF, radius: float, ground: QColor
     """
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    side = 2 * min(radius, rect.width() / 2, rect.height() / 2)
+    for path in _corners(*rect.getRect(), radius):  # type: ignore[misc]
+        painter.drawPath(path)
+
+
+@lru_cache(8)
+def _corners(left: float, top: float, width: float, height: float, radius: float) -> tuple[QPainterPath, ...]:
+    """Return a path for each corner: one for all would be looked at in every line of the picture."""
+    rect, side = QRectF(left, top, width, height), 2 * min(radius, width / 2, height / 2)
     right, below = rect.right() - side, rect.bottom() - side
+    paths = []
     for corner, x, y, angle in (
-        (rect.topLeft(), rect.left(), rect.top(), 90),
-        (rect.bottomLeft(), rect.left(), below, 180),
+        (rect.topLeft(), left, top, 90),
+        (rect.bottomLeft(), left, below, 180),
         (rect.bottomRight(), right, below, 270),
-        (rect.topRight(), right, rect.top(), 0),
+        (rect.topRight(), right, top, 0),
     ):
-        path = QPainterPath(corner)  # one path for all would be looked at in every line of the picture
+        path = QPainterPath(corner)
         path.arcTo(QRectF(x, y, side, side), angle, 90)
         path.closeSubpath()
-        painter.drawPath(path)
+        paths.append(path)
+    return tuple(paths)
 
 
 def sized(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:

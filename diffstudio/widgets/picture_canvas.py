@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QRegion, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.painting import cover_corners, focus_ring, sized, sized_px
-from diffstudio.widgets.pictures import SMOOTH_UP_TO, Picture, to_image
+from diffstudio.widgets.pictures import SMOOTH_UP_TO, Picture, require_picture, to_image
 from diffstudio.widgets.tiles import TileCache
 from diffstudio.widgets.zoom import Zoom
 
@@ -66,6 +66,9 @@ class PictureCanvas(QWidget):
         Raises:
             ValueError: If the array is no picture.
         """
+        if picture is not None:
+            require_picture(picture)
+        self._image = None  # first, so that the new one gets its memory; fresh memory takes thrice the time
         self._image = None if picture is None else to_image(picture)
         self._picture = picture
         if self._image is not None and QSizeF(self._image.size()) != self._zoom.picture:
@@ -180,29 +183,33 @@ class PictureCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, picture or noise, caption and focus ring."""
         painter = QPainter(self)
-        self._paint_ground(painter, event.region())
+        rect = self.picture_rect()
+        self._paint_ground(painter, rect)
         if self._image is not None:
-            self._paint_picture(painter, self._image)
+            self._paint_picture(painter, self._image, rect)
         elif self._busy:
             self._paint_noise(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._caption and self._image is not None:
-            self._paint_caption(painter)
+            self._paint_caption(painter, rect)
         if self._ring:
             focus_ring(painter, QRectF(self.rect()), px(6))
         painter.end()
 
-    def _paint_ground(self, painter: QPainter, region: QRegion) -> None:
-        if self._image is not None:
-            # the picture covers its place wholly; painting the ground there too would take as long again
-            covered = self.picture_rect().toAlignedRect().adjusted(1, 1, -1, -1)
-            region = region.subtracted(QRegion(covered))
-        painter.setClipRegion(region)
-        painter.fillRect(region.boundingRect(), color("canvas"))
-        painter.setClipping(False)
+    def _paint_ground(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint around the picture: it covers its place wholly, and the ground there would take as long again."""
+        ground, whole = color("canvas"), QRectF(self.rect())
+        if self._image is None:
+            painter.fillRect(whole, ground)
+            return
+        inside = rect.adjusted(1, 1, -1, -1).intersected(whole)
+        top, below = QPointF(0, inside.top()), QPointF(0, inside.bottom())
+        painter.fillRect(QRectF(whole.topLeft(), QPointF(whole.right(), top.y())), ground)
+        painter.fillRect(QRectF(below, whole.bottomRight()), ground)
+        painter.fillRect(QRectF(top, inside.bottomLeft()), ground)
+        painter.fillRect(QRectF(inside.topRight(), QPointF(whole.right(), below.y())), ground)
 
-    def _paint_picture(self, painter: QPainter, image: QImage) -> None:
-        rect = self.picture_rect()
+    def _paint_picture(self, painter: QPainter, image: QImage, rect: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._is_smooth())
         painter.drawImage(rect, image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -224,10 +231,10 @@ class PictureCanvas(QWidget):
         painter.setBrushOrigin(rect.topLeft() + QPointF(self._shimmer * 44 % 256, self._shimmer * 116 % 256))
         painter.drawRoundedRect(rect, px(_RADIUS), px(_RADIUS))
 
-    def _paint_caption(self, painter: QPainter) -> None:
+    def _paint_caption(self, painter: QPainter, rect: QRectF) -> None:
         painter.setFont(sized(self.font(), 0.92))
         painter.setPen(color("text_muted"))
-        top = min(self.picture_rect().bottom(), self._area().bottom()) + px(4)
+        top = min(rect.bottom(), self._area().bottom()) + px(4)
         line = QRectF(px(_MARGIN), top, self.width() - 2 * px(_MARGIN), px(_CAPTION) - px(4))
         text = painter.fontMetrics().elidedText(
             self._caption, Qt.TextElideMode.ElideRight, int(line.width())
