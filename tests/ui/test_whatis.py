@@ -335,8 +335,9 @@ def test_panels_without_a_run_say_so_and_offer_one_thing(qtbot, home_with_model,
     qtbot.waitUntil(lambda: window.session.model is not None and window.schedule.pages.is_filled(), timeout=60_000)
     window.numbers.findChild(EmptyState).action_triggered.emit()
     qtbot.waitUntil(lambda: window.session.film is not None and not window.session.running, timeout=60_000)
-    assert window.numbers.pages.is_filled()
-    assert window.course.pages.is_filled()
+    for name, panel in (("numbers-dock", window.numbers), ("course-dock", window.course)):
+        window.docks[name].raise_()  # behind another tab nothing is drawn
+        qtbot.waitUntil(panel.pages.is_filled, timeout=5000)
     window.close()
     window.deleteLater()
     QApplication.processEvents()

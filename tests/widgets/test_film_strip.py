@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
@@ -163,3 +163,35 @@ def test_a_menu_is_about_the_picture_under_the_mouse_or_the_current_one(film: St
     at = film.tile(1)
     QApplication.sendEvent(film.strip, QContextMenuEvent(reason, at, film.strip.mapToGlobal(at)))
     assert asked == [film.strip.shown()[1] if reason == QContextMenuEvent.Reason.Mouse else 12]
+
+
+def on_screen(widget: QWidget) -> Any:
+    """What lies on the screen, as it was painted piece by piece."""
+    QApplication.processEvents()
+    return widget.screen().grabWindow(widget.winId()).toImage()
+
+
+@given(st.lists(st.tuples(st.sampled_from(("frame", "current", "hover", "frames")), st.integers(0, 39)), max_size=12))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_painting_only_what_changed_shows_what_painting_all_shows(
+    shown: Callable[..., QWidget], picture: Any, changes: list[tuple[str, int]]
+) -> None:
+    strip = FilmStrip()
+    shown(strip, 700, 104)
+    strip.set_frames([(at, picture(6 * at) if at < 20 else None) for at in range(40)])
+    strip.set_current(12)
+    for what, at in changes:
+        QApplication.processEvents()
+        if what == "frame":
+            strip.set_frame(at, picture(250 - at))
+        elif what == "current":
+            strip.set_current(at)
+        elif what == "hover":
+            places = strip._places()
+            QTest.mouseMove(strip, places[at % len(places)].rect.center().toPoint())
+        else:
+            strip.set_frames([(n, picture(n)) for n in range(at + 1)])
+    pieces = on_screen(strip)
+    strip.update()
+    assert on_screen(strip) == pieces
+    strip.hide()
