@@ -31,8 +31,9 @@ def test_the_service_is_made_once_and_on_the_worker(qtbot):
     runner = Runner(Late(make))
     assert made == []
     for steps in (3, 4):
-        runner.ask(requests.Generate(Recipe(steps=steps)))
-        qtbot.waitUntil(lambda steps=steps: bool(made) and made[0].served[-1:] == [requests.Generate(Recipe(steps=steps))])
+        asked = requests.Generate(Recipe(steps=steps))
+        runner.ask(asked)
+        qtbot.waitUntil(lambda asked=asked: bool(made) and asked in made[0].served)
     assert len(made) == 1
     assert made[0].made_on is not threading.current_thread()
     runner.close()
