@@ -38,19 +38,21 @@ class WalkFrames(Protocol):
         ...
 
 
-def walk_source(frames: WalkFrames, walk: Walk, placement: str) -> FrameSource:
+def walk_source(frames: WalkFrames, walk: Walk, placement: str, only: int | None = None) -> FrameSource:
     """Return the frames of a walk that are there.
 
     Args:
         frames: Where they come from.
         walk: What is exported: when `frames` is given another one meanwhile, no frame of that gets in.
         placement: What its schedule type stood for.
+        only: The one frame that is wanted; None for all.
 
     Raises:
         UserError: There is none yet.
     """
     whole = frames.frames_done >= frames.length
-    there = [index for index in range(frames.length) if whole or frames.picture(index) is not None]
+    wanted = range(frames.length) if only is None else (only,)
+    there = [index for index in wanted if whole or frames.picture(index) is not None]
     first = frames.picture(there[0]) if there else None
     if first is None:
         raise UserError("This walk has no frames yet.", "Render it first.")

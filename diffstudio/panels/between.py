@@ -74,6 +74,7 @@ class BetweenPanel(DockPanel):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroller)
         outer.addWidget(self.empty)
+        self.scroller.hide()
 
     def _on_at_changed(self, share: float) -> None:
         """Go to the frame of this segment that lies nearest."""
@@ -86,6 +87,8 @@ class BetweenPanel(DockPanel):
     def show_now(self) -> None:
         """Show what is under the playhead."""
         frames = self.walks.frames
+        if frames is None and self.walks.walk is not None:
+            return  # it is being looked up; what was shown stays until then
         self.scroller.setVisible(frames is not None)
         self.empty.setVisible(frames is None)
         if frames is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from diffstudio.qt.icons import icon
 from diffstudio.qt.log import LIMIT, Entry, Log
 from diffstudio.qt.named import named
+from diffstudio.qt.theme import color
 from diffstudio.widgets.painting import sized_px
 from diffstudio.widgets.segmented import Segment, Segmented
 
@@ -180,6 +181,18 @@ class _List(QTreeWidget):
         self.header().setSectionsMovable(False)
         self.setTreePosition(_TEXT)
         self.setTabKeyNavigation(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines, or a word while there are none."""
+        super().paintEvent(event)
+        count = self.topLevelItemCount()
+        if any(not item.isHidden() for item in map(self.topLevelItem, range(count)) if item is not None):
+            return
+        text = self.tr("Nothing of this kind was said.") if count else self.tr("Nothing was said yet.")
+        painter = QPainter(self.viewport())
+        painter.setPen(color("text_muted"))
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
 
     def minimumSizeHint(self) -> QSize:
         """Return room for two lines: a low window must not grow because the log is there."""

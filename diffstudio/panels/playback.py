@@ -264,6 +264,7 @@ class PlaybackPanel(QWidget):
         self.batch.set_pictures([None] * film.count, [str(seed) for seed in film.seeds])
         self.batch.set_current(self.session.image)
         self._fill_strip()
+        self.timeline.refresh_thumbnail()
         self._on_advanced()
         self._on_position_changed(self.session.position)
 
@@ -314,6 +315,7 @@ class PlaybackPanel(QWidget):
     def _on_image_changed(self, image: int) -> None:
         self.batch.set_current(image)
         self._fill_strip()
+        self.timeline.refresh_thumbnail()
         self._show_picture()
 
     def _on_channel_changed(self, channel: str) -> None:

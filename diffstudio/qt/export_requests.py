@@ -53,7 +53,7 @@ class Subject:
         film: The run, for all but a walk.
         image: Which picture of its batch.
         channel: Which quantity of the steps.
-        position: Of a picture: at which step; None for the finished one.
+        position: Of a picture: at which step; None for the finished one. Of a walk: which frame; None for all.
         frames: Where the frames of a walk come from.
         walk: Which walk.
     """

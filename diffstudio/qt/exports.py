@@ -78,11 +78,11 @@ class Exports(QObject):
         Args:
             what: One of `FORMATS`.
             channel: The quantity of steps.
-            position: Of a picture: at which step; None for the finished one.
+            position: Of a picture: at which step; None for the finished one. Of a walk: which frame; None for all.
         """
         session, walks = self._session, self._session.walks
         if what == "walk":
-            return asked.Subject(what, frames=walks, walk=None if walks is None else walks.walk)
+            return asked.Subject(what, position=position, frames=walks, walk=None if walks is None else walks.walk)
         if what == "picture":
             channel = "x0" if position is None else channel
             return asked.Subject(what, session.film, session.image, channel, position)
@@ -161,7 +161,7 @@ class Exports(QObject):
         Raises:
             UserError: There is no run.
         """
-        self._session.clerk.ask(asked.CarryPicture(self._with_film(subject), as_file))
+        self._session.clerk.ask(asked.CarryPicture(self._with_picture(subject), as_file))
 
     def keep(self, subject: asked.Subject) -> None:
         """Write one picture to the folder of all pictures.
@@ -169,11 +169,12 @@ class Exports(QObject):
         Raises:
             UserError: There is no run.
         """
-        self._session.clerk.ask(asked.KeepPicture(self._with_film(subject), self._session.folder))
+        self._session.clerk.ask(asked.KeepPicture(self._with_picture(subject), self._session.folder))
 
     @staticmethod
-    def _with_film(subject: asked.Subject) -> asked.Subject:
-        if subject.film is None or not subject.film.available:
+    def _with_picture(subject: asked.Subject) -> asked.Subject:
+        of_run = subject.film is not None and subject.film.available
+        if not of_run and subject.frames is None:
             raise UserError("There is no picture yet.", "Press Generate first.")
         return subject
 

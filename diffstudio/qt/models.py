@@ -72,10 +72,12 @@ class Models(QObject):
         self._own = _own_settings(session.recipe)
         self._device = session.moment.device
         self._asked_pictures: set[str] = set()
+        self._announced: dict[str, str] = {}
         session.runner.answered.connect(self._on_answered)
         session.clerk.answered.connect(self._on_clerk_answered)
         session.moment_changed.connect(self._on_moment_changed)
         session.class_picture_ready.connect(self._on_class_picture)
+        session.model_announced.connect(self._on_announced)
 
     # -------------------------------------------------------------- choosing
 
@@ -127,7 +129,10 @@ class Models(QObject):
         if isinstance(request, OpenFolder):
             return request.folder.name or str(request.folder)
         name = getattr(request, "name", "")
-        return next((card.title for card in self.cards if card.name == name), name)
+        return next((card.title for card in self.cards if card.name == name), self._announced.get(name, name))
+
+    def _on_announced(self, model: answers.ModelLoaded) -> None:
+        self._announced[model.name] = model.title
 
     def is_in_use(self, name: str) -> bool:
         """Whether the model of that name is loaded and no other is on its way."""

@@ -123,7 +123,7 @@ def keep(cabinet: Cabinet, request: asked.KeepPicture, desk: Desk) -> None:
 
 def _source(cabinet: Cabinet, subject: asked.Subject) -> FrameSource:
     """Return the pictures of a subject; which frames a walk has is found out once, and again when it has more."""
-    if subject.what != "walk" or subject.frames is None:
+    if subject.what != "walk" or subject.frames is None or subject.position is not None:
         return source_of(subject)
     key = (subject, subject.frames.frames_done)
     if cabinet.walk_source is None or cabinet.walk_source[0] != key:
@@ -140,7 +140,7 @@ def source_of(subject: asked.Subject) -> FrameSource:
     if subject.what == "walk":
         if subject.frames is None or subject.walk is None:
             raise UserError("There is no walk to export.", "Make one in the Walk workspace.")
-        return walk_source(subject.frames, subject.walk, _placement(subject.walk.shared))
+        return walk_source(subject.frames, subject.walk, _placement(subject.walk.shared), subject.position)
     film = subject.film
     if film is None:
         raise UserError("There is no run to export.", "Press Generate first.")
@@ -179,6 +179,8 @@ def _packed(source: FrameSource) -> bytes:
 def _pattern(subject: asked.Subject) -> str:
     if subject.position is None:
         return "[seed]"
+    if subject.what == "walk":
+        return f"[seed]-frame-{subject.position:04d}"
     addition = f"-step-{subject.position:04d}"
     return f"[seed]{addition}" if subject.channel == "x0" else f"[seed]{addition}-{subject.channel}"
 

@@ -141,7 +141,7 @@ class Session(Controls):
     def generate(self) -> None:
         """Run the settings in force; a run in progress is superseded."""
         if self.seed_is_random and not self.seed_locked:
-            self.update(seed=resolve_seed(-1))
+            self.change(self.tr("Generate"), recipe=self.recipe.with_(seed=resolve_seed(-1)))
         self._start(requests.Generate(self.recipe))
 
     def explore(self, recipe: Recipe, *, draft: bool = False) -> requests.Request:

@@ -176,6 +176,7 @@ QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: $accent; color: $accent_text;
 }
 QHeaderView::section { background: $panel; color: $text_muted; border: none; padding: 4px 6px; }
+QTreeView QHeaderView::section:last { padding-left: 29px; }  /* where the lines begin, behind their arrow */
 QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QGroupBox { border: 1px solid $border_soft; border-radius: 8px; margin-top: 9px; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 10px; color: $text_muted; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from diffstudio.widgets.error_label import ErrorLabel
@@ -44,7 +45,6 @@ class FormRow(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(sized_px(10))
         self._grid.setVerticalSpacing(sized_px(2))
-        # one height of lines, so that a label stands beside the first line of an editor that grows
         self._label.setFixedHeight(sized_px(_LINE))
         self._grid.addWidget(self._label, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(editor, 0, 1)
@@ -52,6 +52,12 @@ class FormRow(QWidget):
         self._grid.setRowMinimumHeight(0, sized_px(_LINE))
         self._grid.setColumnStretch(1, 1)
         self.setToolTip(tooltip)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the label beside the editor's middle, or beside the first line of one that has several."""
+        super().showEvent(event)
+        line, asked = sized_px(_LINE), self.editor.sizeHint().height()
+        self._label.setFixedHeight(asked if line < asked < 2 * line else line)
 
     def label(self) -> str:
         """Return the name of the setting."""

@@ -23,6 +23,8 @@ _MARGIN = 3.0
 _LARGEST = 96.0
 _SMALLEST = 40.0
 _CAPTION = 17.0
+_WORDS = 74.0
+"""Room for a caption, below pictures that are narrower."""
 _LINK = 38.0
 """Room for the icon and the step of a branch, between it and what is older."""
 
@@ -53,22 +55,26 @@ class RunStrip(RunView):
         bar.setValue(bar.value() - turned)
 
     def _lay_out(self) -> Layout:
-        side, top = self._side(), float(round(px(_MARGIN)))
-        plain, linked = side + px(_GAP), side + px(_GAP + _LINK)
+        cell, top = self._cell(), float(round(px(_MARGIN)))
+        plain, linked = cell + px(_GAP), cell + px(_GAP + _LINK)
         widths = (plain if tile.branch is None else linked for tile in self._tiles)
         starts = list(accumulate(widths, initial=px(_MARGIN)))
         width = starts.pop()
-        return Layout(range(len(starts)), starts, [(float(round(x)), top) for x in starts], linked, width)
+        inset = (cell - self._side()) / 2
+        return Layout(range(len(starts)), starts, [(float(round(x + inset)), top) for x in starts], linked, width)
 
     def _place(self, at: int, corner: tuple[float, float]) -> Place:
-        side = self._side()
-        width = side + (0.0 if self._tiles[at].branch is None else px(_LINK))
-        whole = QRectF(corner[0], 0, width, side + px(_MARGIN + _CAPTION))
+        side, cell = self._side(), self._cell()
+        width = cell + (0.0 if self._tiles[at].branch is None else px(_LINK))
+        whole = QRectF(corner[0] - (cell - side) / 2, 0, width, side + px(_MARGIN + _CAPTION))
         return Place(at, QRectF(*corner, side, side), whole)
 
     def _side(self) -> float:
         room = self.viewport().height() - px(2 * _MARGIN + _CAPTION)
         return float(round(min(px(_LARGEST), max(px(_SMALLEST), room))))
+
+    def _cell(self) -> float:
+        return max(self._side(), float(round(px(_WORDS))))
 
     def _target(self, key: Qt.Key) -> int:
         page = max(1, len(self._visible()) - 1)
@@ -86,8 +92,8 @@ class RunStrip(RunView):
         hovered = self._tiles[self._hovered] if 0 <= self._hovered < len(self._tiles) else None
         if hovered is not None and hovered.parent == tile.key:  # where the run under the mouse came from
             rounded(painter, rect.adjusted(-px(3), -px(3), px(3), px(3)), px(6), None, color("plot0"), px(2))
-        words = QRectF(rect.left(), rect.bottom() + px(2), rect.width(), px(_CAPTION))
-        words.adjust(-px(_GAP - 2) / 2, 0, px(_GAP - 2) / 2, 0)
+        beside = (self._cell() - rect.width() + px(_GAP - 2)) / 2
+        words = QRectF(rect.left() - beside, rect.bottom() + px(2), rect.width() + 2 * beside, px(_CAPTION))
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
         self._paint_text(painter, words, tile.caption, self._ink(place), flags, tile.short)
         if tile.branch is not None:
@@ -97,7 +103,7 @@ class RunStrip(RunView):
         """The branch's icon and step, on the side of what is older."""
         rect = place.picture
         side = px(15)
-        icon = QRectF(rect.right() + px(5), rect.center().y() - side / 2, side, side)
+        icon = QRectF(place.whole.right() - px(_LINK - 5), rect.center().y() - side / 2, side, side)
         icons.paint(painter, "branch", icon, color("plot0"))
         words = QRectF(icon.right() + px(2), rect.top(), px(_LINK) - side - px(4), rect.height())
         self._paint_text(painter, words, str(step), "plot0", Qt.AlignmentFlag.AlignVCenter)

@@ -87,6 +87,11 @@ class Timeline(QSlider):
         """Say where the pictures over the mouse come from."""
         self._picture_at = picture_at
 
+    def refresh_thumbnail(self) -> None:
+        """Show what the mouse rests on anew: the pictures are others."""
+        if self._hovered is not None:
+            self._hover(self._hovered)
+
     def set_formatter(self, text_at: Callable[[int], str] | None) -> None:
         """Say how a position is written, over the mouse and for screen readers."""
         self._text_at = text_at

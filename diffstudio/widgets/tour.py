@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent, QRegion
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.card import Card
@@ -64,6 +65,7 @@ class Tour(QWidget):
         self._hole = QRect()
         self._watched: list[QWidget] = []
         self._over = False
+        self._before: QWidget | None = None
         self._timer = QTimer(self, singleShot=True, interval=DONE_MS)
         self._timer.timeout.connect(self.go_on)
         self._make()
@@ -106,6 +108,7 @@ class Tour(QWidget):
 
     def begin(self) -> None:
         """Show the first step."""
+        self._before = QApplication.focusWidget()
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
@@ -131,9 +134,17 @@ class Tour(QWidget):
         self._timer.stop()
         self._watch([])
         self._window.removeEventFilter(self)
+        self._give_back_keyboard()
         self.hide()
         self.ended.emit()
         self.deleteLater()
+
+    def _give_back_keyboard(self) -> None:
+        """Qt would give it to some control, which would be explained and have a ring."""
+        focus, before = QApplication.focusWidget(), self._before
+        if focus is self or (focus is not None and self.isAncestorOf(focus)):
+            there = before is not None and isValid(before) and before.isVisible()
+            (before if before is not None and there else self._window).setFocus()
 
     def mark_done(self, index: int) -> None:
         """What step `index` asks for was done; when it is shown, the next follows after a rest."""

@@ -76,8 +76,10 @@ class ExportCommands(HistoryCommands):
         session = self.session
         if self.player is self.playback:
             self.carrier.copy(self._looked_at(session.image, session.position, session.channel))
+        elif session.walks.picture(session.walks.frame) is not None:
+            self.carrier.copy(self.exports.subject("walk", "x0", session.walks.frame))
         else:
-            QGuiApplication.clipboard().setImage(self.player.view.image())  # a frame between two settings
+            QGuiApplication.clipboard().setImage(self.player.view.image())  # of a keyframe whose frame is to come
 
     def drag_picture(self, image: int, position: int, channel: str) -> None:
         """Drag a picture out of the window."""

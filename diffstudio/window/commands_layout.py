@@ -64,7 +64,7 @@ class LayoutCommands(QMainWindow):
     def show_workspace(self, workspace: str) -> None:
         """Arrange the window for a workspace, without keeping the arrangement that is on the screen."""
         self.workspace = workspace
-        self._show_stage(workspace)
+        stage = self._show_stage(workspace)
         self.top_bar.set_workspace(workspace)
         for name in WORKSPACES:
             self.actions_by_id[f"workspace-{name}"].setChecked(name == workspace)
@@ -72,13 +72,18 @@ class LayoutCommands(QMainWindow):
         self.arranged = left is None or not self.lay_docks(left)
         if self.arranged:
             self.arrange_docks()
+        _ask_for_room(stage, True)
 
-    def _show_stage(self, workspace: str) -> None:
-        """Show the middle of a workspace; the others ask for no room meanwhile."""
+    def _show_stage(self, workspace: str) -> QWidget:
+        """Show the middle of a workspace and return it.
+
+        None of them asks for room yet: the window would grow for the new one beside the docks of the old.
+        """
         self.make_late(workspace)
-        for name, widget in self.stages.items():
-            _ask_for_room(widget, name == workspace)
+        for widget in self.stages.values():
+            _ask_for_room(widget, False)
         self.stage.setCurrentWidget(self.stages[workspace])
+        return self.stages[workspace]
 
     def add_stage(self, workspace: str, stage: QWidget) -> None:
         """Add the middle of a workspace, which is not shown yet."""

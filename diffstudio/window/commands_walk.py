@@ -16,6 +16,7 @@ class WalkCommands(HelpCommands):
 
     messages: MessageBar
     status: StatusStrip
+    _told = -1
 
     def connect_walk(self) -> None:
         """Wire the walk's parts to the window."""
@@ -32,7 +33,8 @@ class WalkCommands(HelpCommands):
         """Add the picture that is looked at in Explore to the walk."""
         count = self.session.walks.add_current()
         if self.workspace != "walk":
-            self.messages.post(
+            self.messages.dismiss(self._told)
+            self._told = self.messages.post(
                 self.tr("Added to the walk as keyframe {0}.").format(count), kind="success",
                 action=self.tr("Show walk"), on_action=self.show_walk,
             )  # fmt: skip
@@ -72,6 +74,12 @@ class WalkCommands(HelpCommands):
     def show_walk(self) -> None:
         """Change to the workspace where walks are made."""
         self.set_workspace("walk")
+
+    def show_workspace(self, workspace: str) -> None:
+        """Arrange the window for a workspace; what sent one to the walk has been done there."""
+        if workspace == "walk":
+            self.messages.dismiss(self._told)
+        super().show_workspace(workspace)
 
     def _move_keyframe(self, by: int) -> None:
         at = self.walk_stage.strip.current()

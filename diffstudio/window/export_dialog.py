@@ -196,7 +196,8 @@ class ExportDialog(QDialog):
 
     def _subject(self) -> asked.Subject:
         settings = self.form.settings
-        return self.exports.subject(settings.what, settings.channel, self.form.position)
+        position = self.form.position if settings.what == "picture" else None
+        return self.exports.subject(settings.what, settings.channel, position)
 
     def _spec(self) -> ExportSpec | None:
         try:

@@ -483,6 +483,10 @@
         <translation>w = {0}</translation>
     </message>
     <message>
+        <source>the picture is finished, nothing is predicted any more · w = {0}</source>
+        <translation>das Bild ist fertig, nichts wird mehr vorhergesagt · w = {0}</translation>
+    </message>
+    <message>
         <source>one prediction only, nothing is enlarged · w = {0}</source>
         <translation>nur eine Vorhersage, nichts wird vergrößert · w = {0}</translation>
     </message>
@@ -5162,6 +5166,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+</context>
+<context>
     <name>ShellCommands</name>
     <message>
         <source>Reset everything</source>
@@ -5799,6 +5810,17 @@
     <message>
         <source>Go back to a step in the middle, then press Branch here: the steps before it are kept, and the rest is made with the settings as they are now.</source>
         <translation>Zu einem Schritt in der Mitte zurückgehen, dann Hier abzweigen drücken: Die Schritte davor bleiben, der Rest entsteht mit den jetzigen Parametern.</translation>
+    </message>
+</context>
+<context>
+    <name>_List</name>
+    <message>
+        <source>Nothing of this kind was said.</source>
+        <translation>Nichts dieser Art wurde gemeldet.</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>Noch wurde nichts gemeldet.</translation>
     </message>
 </context>
 <context>

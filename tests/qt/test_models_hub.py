@@ -6,43 +6,18 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Signal
 
 from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
 from diffstudio.qt import answers, requests
-from diffstudio.qt.messages import Messages
 from diffstudio.qt.model_answers import DeviceChoice, Devices, Listed, LoadProgress, LoadStopped, ModelCard
 from diffstudio.qt.model_requests import ListModels, MakeModelPicture, OpenFolder
 from diffstudio.qt.moment import Moment
-from diffstudio.qt.session import Session
 
 
-class FakeRunner(QObject):
-    """A worker that does nothing but remember."""
-
-    answered = Signal(object)
-    advanced = Signal()
-
-    def __init__(self):
-        super().__init__()
-        self.asked = []
-        self.stopped = 0
-        self.waiting = False
-
-    def ask(self, request):
-        self.asked.append(request)
-
-    def stop_loading(self):
-        self.stopped += 1
-        return self.waiting
-
-    def loads(self):
-        return [request for request in self.asked if isinstance(request, requests.LoadModel | OpenFolder)]
-
-    def loaded(self, name, **more):
-        """Answer the newest load."""
-        self.answered.emit(loaded(name, asked=self.loads()[-1], **more))
+def answer(runner, name, **more):
+    """Answer the newest load."""
+    runner.answered.emit(loaded(name, asked=runner.loads()[-1], **more))
 
 
 def loaded(name, **more):
@@ -52,18 +27,12 @@ def loaded(name, **more):
 
 
 @pytest.fixture
-def runner():
-    return FakeRunner()
-
-
-@pytest.fixture
-def session(qtbot, runner):
-    session = Session(Moment(Recipe(model="a", label="rose")), runner, FakeRunner(), Messages())
+def session(make_session, runner):
+    session = make_session(Moment(Recipe(model="a", label="rose")))
     session.load_model("a")
-    runner.loaded("a")
+    answer(runner, "a")
     runner.asked.clear()
-    yield session
-    session._foresee.stop()
+    return session
 
 
 def texts(session):
@@ -77,7 +46,7 @@ def test_loading_is_shown_until_it_is_over(session, runner):
     request = runner.loads()[-1]
     runner.answered.emit(LoadProgress(request, "Reading weights", 1, 4))
     runner.answered.emit(LoadProgress(requests.LoadModel("another"), "Checking", 1, 4))
-    runner.loaded("b")
+    answer(runner, "b")
     assert shown == [LoadProgress(request), LoadProgress(request, "Reading weights", 1, 4), None]
     assert session.model.name == "b"
 
@@ -85,7 +54,7 @@ def test_loading_is_shown_until_it_is_over(session, runner):
 def test_choosing_and_its_defaults_are_one_undo_step(session, runner):
     before = session.recipe
     session.choose_model("b")
-    runner.loaded("b")
+    answer(runner, "b")
     assert (session.recipe.model, session.recipe.steps, session.recipe.label) == ("b", 33, None)
     session.undo()
     assert session.recipe == before
@@ -172,8 +141,8 @@ def test_undo_back_to_the_model_in_use_loads_nothing(session, runner):
     assert len(runner.loads()) == count
 
 
-def test_without_any_model_the_bundled_one_is_taken(qtbot, runner):
-    session = Session(Moment(Recipe(model="pictures-gone", label="rose")), runner, FakeRunner(), Messages())
+def test_without_any_model_the_bundled_one_is_taken(make_session, runner):
+    session = make_session(Moment(Recipe(model="pictures-gone", label="rose")))
     session.load_model("pictures-gone")
     runner.answered.emit(answers.Failed(runner.loads()[-1], UserError("The folder has changed.")))
     assert texts(session) == [("error", "The folder has changed.")]
@@ -181,7 +150,6 @@ def test_without_any_model_the_bundled_one_is_taken(qtbot, runner):
     assert runner.loads()[-1] == requests.LoadModel("flowers")
     runner.answered.emit(answers.Failed(runner.loads()[-1], UserError("So is this.")))
     assert len(runner.loads()) == 2
-    session._foresee.stop()
 
 
 def test_a_folder_changes_the_settings_when_it_is_there(session, runner):
@@ -190,7 +158,7 @@ def test_a_folder_changes_the_settings_when_it_is_there(session, runner):
     assert runner.loads() == [OpenFolder(Path("/pictures/holiday"), 64)]
     assert session.recipe == before
     assert session.models.title_of(runner.loads()[-1]) == "holiday"
-    runner.loaded("pictures-1", source="pictures", folder=Path("/pictures/holiday"), notices=("Left out: x.",))
+    answer(runner, "pictures-1", source="pictures", folder=Path("/pictures/holiday"), notices=("Left out: x.",))
     assert (session.recipe.model, session.recipe.steps, session.recipe.label) == ("pictures-1", 33, None)
     assert len(runner.loads()) == 1
     assert texts(session) == [("warning", "Left out: x.")]
@@ -213,7 +181,7 @@ def test_a_folder_that_is_no_model_changes_nothing(session, runner):
 
 def test_a_recipe_that_names_a_folder_gets_the_name_of_its_model(session, runner):
     session.update(model="/models/own")
-    runner.loaded("own")
+    answer(runner, "own")
     assert session.recipe.model == "own"
     assert session.models.is_in_use("own")
 
@@ -221,7 +189,7 @@ def test_a_recipe_that_names_a_folder_gets_the_name_of_its_model(session, runner
 def test_another_device_loads_the_model_there_and_can_be_undone(session, runner):
     session.models.set_device("cuda")
     assert runner.loads() == [requests.LoadModel("a", "cuda")]
-    runner.loaded("a", device_wanted="cuda")
+    answer(runner, "a", device_wanted="cuda")
     assert session.undo_name == "Device"
     session.undo()
     assert runner.loads()[-1] == requests.LoadModel("a", "auto")
@@ -236,23 +204,22 @@ def test_a_device_that_fails_is_given_up(session, runner):
     assert len(runner.loads()) == 1
 
 
-def test_a_remembered_device_that_is_gone_becomes_automatic(qtbot, runner):
-    session = Session(Moment(Recipe(model="a"), device="cuda"), runner, FakeRunner(), Messages())
+def test_a_remembered_device_that_is_gone_becomes_automatic(make_session, runner):
+    session = make_session(Moment(Recipe(model="a"), device="cuda"))
     session.load_model("a")
     assert runner.loads() == [requests.LoadModel("a", "cuda")]
-    runner.loaded("a", device_wanted="auto", notices=("The CUDA device is not here.",))
+    answer(runner, "a", device_wanted="auto", notices=("The CUDA device is not here.",))
     assert session.moment.device == "auto"
     assert len(runner.loads()) == 1
     assert session.undo_name == ""
     assert texts(session) == [("warning", "The CUDA device is not here.")]
-    session._foresee.stop()
 
 
 def test_another_size_reads_the_pictures_in_use_again(session, runner):
     session.models.set_picture_size(32)
     assert runner.loads() == []
     session.open_folder(Path("/p"))
-    runner.loaded("pictures-1", source="pictures", folder=Path("/p"))
+    answer(runner, "pictures-1", source="pictures", folder=Path("/p"))
     session.models.set_picture_size(96)
     assert runner.loads()[-1] == OpenFolder(Path("/p"), 96)
 

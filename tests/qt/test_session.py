@@ -1,40 +1,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 
 from diffstudio.diffusion.level import Level
 from diffstudio.engine.film import Film
 from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
 from diffstudio.qt import answers, requests
-from diffstudio.qt.messages import Messages
 from diffstudio.qt.moment import Moment
-from diffstudio.qt.session import Session
-
-
-class FakeRunner(QObject):
-    """A worker that does nothing but remember."""
-
-    answered = Signal(object)
-    advanced = Signal()
-
-    def __init__(self):
-        super().__init__()
-        self.asked = []
-        self.stopped = 0
-        self.waiting = False
-
-    def ask(self, request):
-        self.asked.append(request)
-
-    def stop(self):
-        self.stopped += 1
-        waited, self.waiting = self.waiting, False
-        return waited
-
-    def run_is_waiting(self):
-        return self.waiting
 
 
 class Source:
@@ -51,15 +24,8 @@ class Source:
 
 
 @pytest.fixture
-def runner():
-    return FakeRunner()
-
-
-@pytest.fixture
-def session(qtbot, runner):
-    session = Session(Moment(Recipe()), runner, FakeRunner(), Messages())
-    yield session
-    session._foresee.stop()
+def session(make_session):
+    return make_session(Moment(Recipe()))
 
 
 def signals(signal):

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from diffstudio.qt import preferences as preferences_file
@@ -86,6 +87,19 @@ def test_each_workspace_has_its_own_arrangement(qtbot, window):
     assert window.workspace == "explore"
 
 
+def test_the_window_does_not_grow_when_the_workspace_changes(qtbot, window):
+    window.docks["log-dock"].show()
+    window.history.show_view("tree")
+    for text in ("one", "two"):
+        window.session.messages.warn(text)
+    QApplication.processEvents()
+    window.resize(1280, 700)
+    for workspace in ("walk", "explore", "walk"):
+        window.set_workspace(workspace)
+        QTest.qWait(50)
+        assert window.height() == 700, workspace
+
+
 @pytest.mark.parametrize("layout", ["", "AAAA", "not base64 ☃", "AAAA" * 5000])
 def test_an_arrangement_that_makes_no_sense_is_that_of_the_first_start(qtbot, home_with_model, second, layout):
     from diffstudio.app import make_window
@@ -130,6 +144,7 @@ def test_floating_docks_of_a_screen_that_is_gone_come_back(qtbot, window):
 
 START = """
 import json, os, sys
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 import diffstudio.app as app
 make = app.make_window

@@ -127,6 +127,15 @@ def test_skipping_is_remembered_and_help_brings_it_back(finished, tour):
     finished.tour.overlay.leave()
 
 
+def test_the_keyboard_is_where_it_was_before(qtbot, finished):
+    finished.generate_panel.seed.setFocus()
+    before = QApplication.focusWidget()
+    finished.start_tour()
+    finished.tour.overlay.setFocus()
+    finished.tour.overlay.leave()
+    assert QApplication.focusWidget() is before
+
+
 def test_the_bright_place_can_be_used_and_the_rest_cannot(qtbot, finished, tour):
     middle = bright(tour).center()
     assert finished.generate_panel.button.isAncestorOf(finished.childAt(middle)) or (

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from diffstudio.engine.metadata import read_settings
 from diffstudio.engine.walk import Keyframe
 from diffstudio.engine.walk_change import change_per_frame, jump_threshold
 from diffstudio.qt import preferences as preferences_file
@@ -74,6 +78,10 @@ def press(qtbot, window, keys):
     qtbot.keyClick(window, combination.key(), combination.keyboardModifiers())
 
 
+def clipboard():
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
+
+
 def spot(plane, u, v):
     return plane._layout().spot(u, v).toPoint()
 
@@ -93,6 +101,40 @@ def test_the_current_picture_is_added_from_explore_and_said(qtbot, finished):
     shown = finished.walk_stage.strip._tiles[0]
     assert np.array_equal(shown.picture, film.picture("x0", film.available - 1, 0))  # no computation for it
     assert shown.caption == "Rose · 7"
+
+
+def test_what_sends_one_to_the_walk_goes_when_one_is_there(qtbot, finished):
+    for _ in range(2):
+        press(qtbot, finished, "Ctrl+K")
+    assert finished.messages.count() == 1
+    finished.show_walk()
+    assert finished.messages.count() == 0
+
+
+def test_a_frame_is_copied_with_the_walk_inside(qtbot, walk):
+    keyframes(walk, 3, 9)
+    walk.session.set_walk("Frames", frames=4)
+    found(qtbot, walk)
+    rendered(qtbot, walk)
+    walk.session.walks.seek(2)
+    QGuiApplication.clipboard().clear()
+    press(qtbot, walk, "Ctrl+C")
+    qtbot.waitUntil(lambda: clipboard().hasFormat("image/png"), timeout=10_000)
+    png = io.BytesIO(bytes(clipboard().data("image/png").data()))
+    assert read_settings(png).walk == walk.session.walks.walk
+    with Image.open(png) as image:
+        assert np.array_equal(np.asarray(image), walk.session.walks.picture(2))
+
+
+def test_what_lies_between_stays_on_the_screen_while_the_walk_changes(qtbot, walk):
+    keyframes(walk, 3, 9)
+    found(qtbot, walk)
+    assert not walk.between.empty.isVisible()
+    walk.session.set_walk("Frames", frames=7)
+    assert walk.session.walks.frames is None
+    assert walk.between.scroller.isVisible()
+    keyframes(walk, 3)
+    assert walk.between.empty.isVisible()
 
 
 def test_keyframes_are_added_dragged_doubled_removed_and_all_of_it_is_undone(qtbot, walk):

@@ -65,6 +65,15 @@ def test_a_strip_runs_from_left_to_right_with_room_for_links(strip):
     assert not strip.grab().isNull()
 
 
+def test_a_caption_has_room_below_a_small_picture(qtbot):
+    strip = shown(qtbot, RunStrip("Runs", lambda _key: PICTURE), (600, 70))
+    strip.set_tiles([RunTile(2, "Sunflower · 4"), RunTile(1, "Bluebell · 12")])
+    left, right = strip._place_at(0), strip._place_at(1)
+    assert left.whole.width() > left.picture.width() + 20
+    assert left.whole.center().x() == pytest.approx(left.picture.center().x(), abs=1)
+    assert right.whole.left() >= left.whole.right()
+
+
 def test_a_branch_hangs_beneath_its_parent_in_the_tree(tree):
     root, first, second = (tree.place_of(key) for key in (6, 5, 7))
     assert root.left() < first.left() == second.left()

@@ -143,6 +143,20 @@ def test_the_picture_hovers_and_goes(timeline: Line, picture: Any) -> None:
     assert popup.parent() is timeline.line
 
 
+def test_the_picture_that_hovers_is_of_the_run_that_is_there(timeline: Line, picture: Any) -> None:
+    pictures = [picture(10), picture(200)]
+    timeline.line.set_thumbnails(lambda _at: pictures[0])
+    timeline.line._hover(6)
+    popup = timeline.line.window().findChild(ThumbnailPopup)
+    assert popup._picture is pictures[0]
+    del pictures[0]
+    timeline.line.refresh_thumbnail()
+    assert popup._picture is pictures[0]
+    timeline.line._hover(None)
+    timeline.line.refresh_thumbnail()
+    assert not popup.isVisible()
+
+
 def test_nothing_hovers_over_what_is_not_there(timeline: Line) -> None:
     timeline.line.set_available(5)
     QTest.mouseMove(timeline.line, timeline.at(15))

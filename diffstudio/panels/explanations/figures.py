@@ -50,6 +50,9 @@ def guidance(state: State) -> str:
     weight = state.shown.guidance
     if step is None:
         return at(state, say("Explain", "w = {0}").format(short(weight)))
+    if state.film is not None and state.position == len(state.film.levels) - 1:
+        words = say("Explain", "the picture is finished, nothing is predicted any more · w = {0}")
+        return at(state, words.format(short(weight)))
     if step.difference_rms is None:
         return at(state, say("Explain", "one prediction only, nothing is enlarged · w = {0}").format(short(weight)))
     return at(state, f"|c − u| = {short(step.difference_rms)} · w = {short(weight)} → "
