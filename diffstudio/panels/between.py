@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudio.panels.dock_panel import DockPanel
 from diffstudio.panels.walk_words import caption
-from diffstudio.qt.named import named
 from diffstudio.qt.session import Session
 from diffstudio.qt.translation import local
 from diffstudio.qt.walk_frames import WalkFrames
@@ -17,6 +15,7 @@ from diffstudio.widgets.card import Card
 from diffstudio.widgets.empty_state import EmptyState
 from diffstudio.widgets.path_picture import PathKind, PathPicture
 from diffstudio.widgets.picture_row import PictureRow
+from diffstudio.widgets.scrolling import scrolling
 from diffstudio.widgets.slider_row import SliderRow
 
 NEARLY_RIGHT = 2.0
@@ -65,11 +64,7 @@ class BetweenPanel(DockPanel):
         for widget in (self.pictures, self.at, self.path, self.card):
             column.addWidget(widget)
         column.addStretch(1)
-        self.scroller = named(QScrollArea(widgetResizable=True), "between-scroll")
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroller.setWidget(self.inside)
+        self.scroller = scrolling(self.inside, "between-scroll")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.scroller)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from diffstudio.diffusion.level import Level
 from diffstudio.engine import step_places
@@ -22,6 +22,7 @@ from diffstudio.widgets.collapsible_section import CollapsibleSection
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid
 from diffstudio.widgets.generate_button import GenerateButton
+from diffstudio.widgets.scrolling import lay_out_over_buttons
 from diffstudio.widgets.seed_field import SeedField
 from diffstudio.widgets.slider_row import SliderRow
 
@@ -147,33 +148,8 @@ class GeneratePanel(QWidget):
         self.more.set_content(more)
         self._form = form
         self._more_form = more
-
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 4, 14, 8)
-        column.setSpacing(12)
-        for widget in (self.classes, form, self.more):
-            column.addWidget(widget)
-        column.addStretch(1)
-        scroll = named(QScrollArea(widgetResizable=True), "generate-scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.button, 1)
-        buttons.addWidget(self.live)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(14, 8, 14, 14)
-        foot.setSpacing(8)
-        foot.addWidget(self.forecast)
-        foot.addLayout(buttons)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addLayout(foot)
+        contents = (self.classes, form, self.more)
+        lay_out_over_buttons(self, contents, "generate-scroll", self.forecast, self.button, self.live)
 
     # --------------------------------------------------------------- wiring
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from diffstudio.widgets.empty_state import EmptyState
 from diffstudio.widgets.equation_row import EquationRow, Term
 from diffstudio.widgets.painting import sized_px
 from diffstudio.widgets.pictures import Picture, thumbnail
+from diffstudio.widgets.scrolling import scrolling
 from diffstudio.widgets.slider_row import SliderRow
 
 TRIED = 3.0
@@ -92,11 +91,7 @@ class GuidancePanel(DockPanel):
         column.addWidget(self.verdict)
         column.addLayout(preview)
         column.addWidget(self.steps, 1)
-        scroll = named(QScrollArea(widgetResizable=True), "guidance-scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolling(inside, "guidance-scroll")
         self.pages = QStackedLayout(self)
         self.pages.addWidget(self.empty)
         self.pages.addWidget(scroll)

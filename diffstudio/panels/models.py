@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from diffstudio.qt.translation import said
 from diffstudio.widgets.catalogue_card import CatalogueCard
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid
+from diffstudio.widgets.scrolling import scrolling
 from diffstudio.widgets.section_label import SectionLabel
 
 SIZES = (32, 64, 96, 128)
@@ -79,11 +78,7 @@ class ModelsPanel(QWidget):
         self._list.setSpacing(8)
         inside = QWidget()
         inside.setLayout(self._list)
-        scroll = named(QScrollArea(widgetResizable=True), "models-scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolling(inside, "models-scroll")
         self._scroll = scroll
         foot = QVBoxLayout()
         foot.setContentsMargins(14, 8, 14, 14)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from diffstudio.diffusion.level import Level
 from diffstudio.engine.noised import noised_strip
@@ -25,6 +24,7 @@ from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import sized_px
 from diffstudio.widgets.schedule_handles import EditableSchedulePlot
 from diffstudio.widgets.schedule_plot import PlotAxes
+from diffstudio.widgets.scrolling import scrolling
 from diffstudio.widgets.segmented import Segment, Segmented
 
 STRIP_LENGTH = 8
@@ -95,11 +95,7 @@ class SchedulePanel(QWidget):
         column.addWidget(self._plot_or_empty(), 1)
         column.addWidget(self.strip)
         column.addWidget(self.note)
-        scroll = named(QScrollArea(widgetResizable=True), "schedule-scroll")  # editing needs more than its share
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolling(inside, "schedule-scroll")  # editing needs more than its share
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from diffstudio.engine.walk import MAX_DWELL
 from diffstudio.engine.walk_draft import WalkDraft
@@ -17,6 +17,7 @@ from diffstudio.qt.translation import counted, said_error
 from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid
 from diffstudio.widgets.generate_button import GenerateButton
+from diffstudio.widgets.scrolling import lay_out_over_buttons
 from diffstudio.widgets.slider_row import SliderRow
 
 
@@ -88,30 +89,7 @@ class WalkPanel(QWidget):
         form.add_row(self.tr("Ping-pong"), self.ping_pong, self.tr("Plays there and back; the way back costs nothing."))
         form.add_row(self.tr("Closed loop"), self.closed, self.tr("Ends where it began: it repeats without a jump."))
         form.add(self.fps)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 4, 14, 8)
-        column.addWidget(form)
-        column.addStretch(1)
-        scroll = named(QScrollArea(widgetResizable=True), "walk-scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.button, 1)
-        buttons.addWidget(self.export)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(14, 8, 14, 14)
-        foot.setSpacing(8)
-        foot.addWidget(self.forecast)
-        foot.addLayout(buttons)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(scroll, 1)
-        outer.addLayout(foot)
+        lay_out_over_buttons(self, (form,), "walk-scroll", self.forecast, self.button, self.export)
 
     def _connect(self) -> None:
         self.frames.value_changed.connect(lambda value: self._set(self.tr("Frames"), frames=round(value)))

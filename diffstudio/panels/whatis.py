@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from diffstudio.widgets.card import Card
 from diffstudio.widgets.equation import Equation
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import sized, sized_px
+from diffstudio.widgets.scrolling import scrolling
 from diffstudio.widgets.steady_text import SteadyText
 
 
@@ -102,11 +102,7 @@ class WhatisPanel(DockPanel):
         column.setContentsMargins(14, 4, 14, 12)
         column.addWidget(self.card)
         column.addStretch(1)
-        self.area = named(QScrollArea(widgetResizable=True), "whatis-scroll")
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(content)
+        self.area = scrolling(content, "whatis-scroll")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)

@@ -14,12 +14,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +31,7 @@ from diffstudio.widgets.combo_box import ComboBox
 from diffstudio.widgets.form_grid import FormGrid
 from diffstudio.widgets.icon_button import IconButton
 from diffstudio.widgets.painting import sized_px
+from diffstudio.widgets.scrolling import scrolling
 from diffstudio.widgets.section_label import SectionLabel
 from diffstudio.widgets.segmented import Segment, Segmented
 from diffstudio.widgets.slider_row import SliderRow
@@ -178,11 +177,7 @@ class PreferencesDialog(QDialog):
             column.addWidget(grid)
             column.addSpacing(8)
         column.addStretch(1)
-        scroll = named(QScrollArea(widgetResizable=True), "preferences-scroll")
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        scroll = scrolling(inside, "preferences-scroll")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
