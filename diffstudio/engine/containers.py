@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from diffstudio.engine.exif import EXIF_HEAD, read_exif
+from diffstudio.engine.mp4_tags import DamagedError, read_tags
 
 MAX_TEXT = 1 << 20
 """Most bytes of one text, packed or unpacked; workflows of a hundred nodes are a tenth of it."""
@@ -223,21 +224,16 @@ def _read_gif(file: BinaryIO, texts: Texts) -> None:
 
 
 def _read_mp4(file: BinaryIO, texts: Texts) -> None:
-    """Let FFmpeg find the tags; it reads the head of the file only."""
-    import av
-
-    file.seek(0)
     try:
-        with av.open(file, format="mp4", metadata_errors="replace") as container:
-            tags = dict(container.metadata)
-    except (av.error.FFmpegError, ValueError):
+        tags = read_tags(file)
+    except DamagedError:
         texts.problem("The film is damaged.")
         return
     for name, tag in (("comment", "comment"), ("ImageDescription", "description")):
-        if len(tags.get(tag, "")) > MAX_TEXT:
+        if len(tags.get(tag, b"")) > MAX_TEXT:
             texts.problem("A text in the picture is too long to be read.")
         elif tag in tags:
-            texts.add(name, tags[tag])
+            texts.add(name, tags[tag].decode("utf-8", "replace"))
 
 
 def _colour_table(data: bytes, flags_at: int) -> int:

@@ -7,6 +7,9 @@ import io
 import json
 import random
 import struct
+import subprocess
+import sys
+import tempfile
 import time
 import tracemalloc
 import zlib
@@ -17,7 +20,11 @@ from typing import Any
 import numpy as np
 import pytest
 
+from diffstudio.engine import export_encode
 from diffstudio.engine.exif import EXIF_HEAD
+from diffstudio.engine.export_reel import reel_of
+from diffstudio.engine.export_source import frames_of
+from diffstudio.engine.export_spec import ExportSpec
 from diffstudio.engine.metadata import Found, encode, read_settings
 from diffstudio.engine.recipe import Recipe
 from diffstudio.errors import UserError
@@ -158,17 +165,69 @@ def built_others() -> Iterator[bytes]:
     yield b"GIF89a"
 
 
+def box(kind: bytes, *content: bytes, length: int | None = None) -> bytes:
+    inside = b"".join(content)
+    return struct.pack(">I", 8 + len(inside) if length is None else length) + kind + inside
+
+
+def film(*boxes: bytes) -> bytes:
+    return box(b"ftyp", b"isom\0\0\2\0isom") + b"".join(boxes)
+
+
+def tagged(*items: bytes) -> bytes:
+    return film(box(b"moov", box(b"udta", box(b"meta", b"\0" * 4, box(b"ilst", *items)))))
+
+
+def tag(text: bytes, kind: bytes = b"\xa9cmt") -> bytes:
+    return box(kind, box(b"data", struct.pack(">II", 1, 0), text))
+
+
+def built_films() -> Iterator[bytes]:
+    for text in (*hostile_jsons(), *hostile_lines()):
+        data = text.encode("utf-8", "surrogatepass")
+        yield tagged(tag(data), tag(data, b"desc"))
+    yield tagged(tag(b"x" * (8 << 20)))
+    yield tagged(*[tag(b"x" * 900_000)] * 12)
+    yield tagged(*[tag(b"x")] * 60_000)
+    yield film(*[box(b"free")] * 60_000)
+    yield film(box(b"moov", b"\0" * (24 << 20)))
+    for length in (0, 1, 7, 2**31, 2**32 - 1):
+        yield film(box(b"moov", b"x" * 99, length=length))
+        yield film(box(b"mdat", b"x" * 99, length=length), tagged(tag(LINE.encode())))
+        yield film(box(b"moov", box(b"udta", b"x" * 99, length=length)))
+        yield tagged(box(b"\xa9cmt", box(b"data", b"x" * 99, length=length)))
+    for length in (0, 8, 2**63, 2**64 - 1):
+        yield film(box(b"mdat", struct.pack(">Q", length), length=1))
+    nested = b""
+    for _ in range(2000):
+        nested = box(b"udta", nested)
+    yield film(box(b"moov", nested))
+    yield tagged(box(b"\xa9cmt"), box(b"\xa9cmt", box(b"data")), box(b"desc", box(b"data", b"\0\0\0\1")))
+    yield film()
+    yield b"\0\0\0\x18ftyp"
+
+
+@functools.cache
+def own_film() -> bytes:
+    spec = ExportSpec("steps", "mp4")
+    frames = np.zeros((2, 16, 16, 3), np.uint8)
+    return export_encode.encode(spec, reel_of(spec, frames_of(frames)), LINE, Recipe(label="rose").to_json())
+
+
 def damaged(number: int) -> bytes:
-    """One of our own pictures with its bytes cut, changed or moved."""
+    """One of our own pictures, or a film, with its bytes cut, changed or moved."""
     rng = random.Random(number)
-    whole = bytearray(encode(PIXELS, Recipe(label="rose"), rng.choice(["png", "jpeg", "webp"]), size=(8, 6)))
+    kind = rng.choice(["png", "jpeg", "webp", "mp4"])
+    whole = bytearray(
+        own_film() if kind == "mp4" else encode(PIXELS, Recipe(label="rose"), kind, size=(8, 6))
+    )
     for _ in range(rng.randint(1, 20)):
         whole[rng.randrange(len(whole))] = rng.randrange(256)
     return bytes(whole[: rng.randrange(len(whole))] if rng.random() < 0.3 else whole)
 
 
 def hostile_pictures() -> list[bytes]:
-    built = [*built_pngs(), *built_others()]
+    built = [*built_pngs(), *built_others(), *built_films()]
     return [*built, *(damaged(number) for number in range(COUNT - len(built)))]
 
 
@@ -181,6 +240,16 @@ def test_hostile_pictures_do_no_harm(every: int, figures: Callable[[str], None])
     figures(f"{len(pictures)} pictures, slowest {1000 * slowest:.0f} ms, largest {largest / 2**20:.1f} MB")
     assert largest < MOST_BYTES
     assert slowest < HANG_S
+
+
+def test_our_own_film_brings_its_settings_and_needs_no_decoder() -> None:
+    assert read_settings(io.BytesIO(own_film())).recipe == Recipe(label="rose")
+    code = "import sys; from pathlib import Path; from diffstudio.engine.metadata import read_settings as read"
+    with tempfile.NamedTemporaryFile(suffix=".mp4") as file:
+        file.write(own_film())
+        file.flush()
+        check = f"{code}; assert read(Path(sys.argv[1])).recipe; assert 'av' not in sys.modules"
+        subprocess.run([sys.executable, "-c", check, file.name], check=True, timeout=60)
 
 
 def seconds_to_read(data: bytes) -> float:
