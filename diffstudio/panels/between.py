@@ -83,6 +83,7 @@ class BetweenPanel(DockPanel):
         """Show what is under the playhead."""
         frames = self.walks.frames
         if frames is None and self.walks.walk is not None:
+            self.empty.hide()
             return  # it is being looked up; what was shown stays until then
         self.scroller.setVisible(frames is not None)
         self.empty.setVisible(frames is None)

@@ -332,10 +332,14 @@ class PlaybackPanel(QWidget):
             return  # a run that goes on changes nothing about the steps that are there
         self._shown = shown
         picture = film.picture(self.session.channel, position, image)
+        caption = said(film.caption(self.session.channel, position, image))
+        if picture is None and position == len(film.levels) - 1:
+            picture = film.picture("x0", position, image)
+            caption = self.tr("the finished picture: the network predicts nothing more here")
         if picture is None:
-            self._say_nothing_here(film)
+            self._say_nothing_here()
         self.view.set_picture(picture)
-        self.view.set_caption(said(film.caption(self.session.channel, position, image)))
+        self.view.set_caption(caption)
         self.label.setText(self._describe(position))
         self.branch.setEnabled(position < len(film.levels) - 1)
 
@@ -344,12 +348,9 @@ class PlaybackPanel(QWidget):
             self.tr("No picture yet"), self.tr("Noise becomes a picture here."), self.tr("Generate"), "picture"
         )
 
-    def _say_nothing_here(self, film: Film) -> None:
-        """Say why a step has nothing of a quantity; at the end nothing is predicted any more."""
-        if self.session.position == len(film.levels) - 1:
-            text = self.tr("The picture is finished: the network predicts nothing more here.")
-        else:
-            text = self.tr("This step was made without it.")
+    def _say_nothing_here(self) -> None:
+        """Say that a step has nothing of a quantity, such as one outside the guidance interval."""
+        text = self.tr("This step was made without it.")
         self.view.set_empty(self.tr("Nothing of this kind at this step"), text, self.tr("One step back"), "step-back")
 
     def _on_empty_action(self) -> None:

@@ -240,14 +240,19 @@ class WalkStage(QWidget):
         self.note.setText(said_error(self.walks.problem) if apart and self.walks.problem is not None else "")
         self.note.setVisible(apart)
         self.alike.setVisible(apart)
-        if draft.keyframes:
+        self._show_lack(len(draft.keyframes))
+        self._fill_strip()
+        self._choose_new(draft.keyframes)
+        self._show_label()
+
+    def _show_lack(self, keyframes: int) -> None:
+        """Say what a walk still needs; noise stands for one whose pictures are on their way."""
+        self.view.set_busy(keyframes > 1)
+        if keyframes:
             text = self.tr("Add a second keyframe: the walk goes from the one to the other.")
         else:
             text = self.tr("A walk passes pictures. Add the one from Explore, or click in the seed plane.")
         self.view.set_empty(self.tr("No walk yet"), text, self.tr("Add picture from Explore"), "film")
-        self._fill_strip()
-        self._choose_new(draft.keyframes)
-        self._show_label()
 
     def _fill_strip(self) -> None:
         keyframes = self.session.walk.keyframes

@@ -25,6 +25,7 @@ class KindSettings:
         by_side: Whether the size is given by `side`; else by `scale`.
         scale: Factor of the size of one picture.
         side: Pixels of the longer side of one picture.
+        fps: Frames a second; None as fast as it is played in the window.
         labels: Whether what a picture is stands above it.
         pattern: How the file is called, see `naming`.
     """
@@ -33,6 +34,7 @@ class KindSettings:
     by_side: bool
     scale: float = 1.0
     side: int = 512
+    fps: float | None = None
     labels: bool = False
     pattern: str = ""
 
@@ -54,6 +56,8 @@ KINDS: Mapping[str, KindSettings] = {
     )
 }
 """What is chosen at first."""
+PLAYED: Mapping[str, float] = {"steps": 12.0, "walk": 24.0}
+"""Frames a second at which the window plays them at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class ExportSettings:
         what: One of `FORMATS`.
         kinds: What is chosen for each of them apart.
         channel: The quantity of steps, one of `CHANNELS`.
-        fps: Frames a second.
+        played: Frames a second at which kinds that move are played in the window; not remembered.
         play: One of `PLAYS`.
         metadata: Whether the settings are in the file.
         quality: 1 … 100.
@@ -75,7 +79,7 @@ class ExportSettings:
     what: str = "picture"
     kinds: Mapping[str, KindSettings] = field(default_factory=lambda: dict(KINDS))
     channel: str = "x0"
-    fps: float = 12.0
+    played: Mapping[str, float] = field(default_factory=lambda: dict(PLAYED))
     play: str = "loop"
     metadata: bool = True
     quality: int = 90
@@ -86,6 +90,11 @@ class ExportSettings:
     def kind(self) -> KindSettings:
         """What is chosen for the kind at hand."""
         return self.kinds[self.what]
+
+    @property
+    def fps(self) -> float:
+        """Frames a second of the kind at hand."""
+        return self.played.get(self.what, 1.0) if self.kind.fps is None else self.kind.fps
 
     def with_(self, **changes: Any) -> ExportSettings:
         """Return these with some changed."""
@@ -109,8 +118,10 @@ class ExportSettings:
         )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:
-        """Return everything in types that JSON knows."""
-        return dataclasses.asdict(self)
+        """Return what is remembered, in types that JSON knows."""
+        kept = dataclasses.asdict(self)
+        del kept["played"]
+        return kept
 
     @classmethod
     def from_dict(cls, data: object) -> ExportSettings:
@@ -143,12 +154,17 @@ def _pattern(value: object, label: str) -> str:
     return text
 
 
+def _fps(value: object, label: str) -> float | None:
+    return None if value is None else float(checks.Number(0.25, MAX_FPS)(value, label))
+
+
 def _kind_checks(what: str) -> Mapping[str, checks.Check]:
     return {
         "file_format": checks.OneOf(FORMATS[what]),
         "by_side": checks.boolean,
         "scale": checks.Number(1 / 16, 32),
         "side": checks.Whole(16, 8192),
+        "fps": _fps,
         "labels": checks.boolean,
         "pattern": _pattern,
     }
@@ -157,7 +173,6 @@ def _kind_checks(what: str) -> Mapping[str, checks.Check]:
 _CHECKS: Mapping[str, checks.Check] = {
     "what": checks.OneOf(tuple(FORMATS)),
     "channel": checks.OneOf(tuple(CHANNELS)),
-    "fps": checks.Number(0.25, MAX_FPS),
     "play": checks.OneOf(PLAYS),
     "metadata": checks.boolean,
     "quality": checks.Whole(1, 100),

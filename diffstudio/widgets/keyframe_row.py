@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets import keyframe_marks as marks
 from diffstudio.widgets.keyframe_layout import SMALLEST, TILE, KeyframeLayout
-from diffstudio.widgets.painting import begin, rounded, sized, sized_px
+from diffstudio.widgets.painting import begin, fitted, rounded, sized, sized_px
 from diffstudio.widgets.pictures import Picture
 from diffstudio.widgets.tiles import RADIUS, TileCache, paint_tile
 
@@ -177,7 +177,7 @@ class KeyframeRow(QWidget):
     def _paint_caption(self, painter: QPainter, rect: QRectF, caption: str, *, strong: bool) -> None:
         painter.setFont(sized(self.font(), 0.85, QFont.Weight.DemiBold if strong else None))
         painter.setPen(color("text" if strong else "text_muted"))
-        text = painter.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideRight, int(rect.width()))
+        text = fitted(painter.fontMetrics(), caption, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
     def _paint_add(self, painter: QPainter, layout: KeyframeLayout) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPaintDevice, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPaintDevice, QPainter, QPainterPath, QPen
 
 from diffstudio.qt.theme import color, px
 
@@ -79,6 +79,13 @@ def _corners(left: float, top: float, width: float, height: float, radius: float
         path.closeSubpath()
         paths.append(path)
     return tuple(paths)
+
+
+def fitted(metrics: QFontMetrics, caption: str, width: float) -> str:
+    """Return a caption as far as there is room: whole, or what stands before its dot, or with an ellipsis."""
+    if metrics.horizontalAdvance(caption) > width:
+        caption = caption.partition(" · ")[0]
+    return metrics.elidedText(caption, Qt.TextElideMode.ElideRight, int(width))
 
 
 def sized(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
-from diffstudio.widgets.painting import begin, sized, sized_px
+from diffstudio.widgets.painting import begin, fitted, sized, sized_px
 from diffstudio.widgets.pictures import Picture
 from diffstudio.widgets.tiles import TileCache, paint_tile
 
@@ -79,7 +79,7 @@ class PictureRow(QWidget):
             painter.setFont(sized(self.font(), 0.85, QFont.Weight.DemiBold if strong else None))
             painter.setPen(color("text" if strong else "text_muted"))
             line = QRectF(rect.left(), side + px(4), side, px(_CAPTION - 4))
-            text = painter.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideRight, int(line.width()))
+            text = fitted(painter.fontMetrics(), caption, line.width())
             painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
         painter.end()
 

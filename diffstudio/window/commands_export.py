@@ -110,7 +110,7 @@ class ExportCommands(HistoryCommands):
         from diffstudio.qt.export_requests import Subject
 
         film = self.session.film
-        finished = film is not None and position >= len(film.levels) - 1 and channel in ("x", "x0")
+        finished = film is not None and position >= len(film.levels) - 1
         return Subject("picture", film, image, "x0" if finished else channel, None if finished else position)
 
     def _try(self, act: Callable[[], None]) -> None:

@@ -157,6 +157,7 @@ class ExportDialog(QDialog):
         """
         if what is not None:
             self.form.choose_kind(what)
+        self.form.set_played(self.session.look.fps, self.session.walk.fps)
         self._show_moment(shown)
         self.form.offer(self.exports.offers())
         self.show()
@@ -260,7 +261,7 @@ class ExportDialog(QDialog):
         settings = self.form.settings
         forth = settings.play if settings.play == "ping-pong" else "loop"
         # what is not seen in a frame must not make all of them anew; nor must what is wrong keep them away
-        seen = settings.with_(fps=1.0, play=forth, metadata=True, quality=90, lossless=False).spec()
+        seen = settings.with_(play=forth, metadata=True, quality=90, lossless=False).with_kind(fps=1.0).spec()
         moves = self._version if subject.film is not None and subject.film.state == "running" else 0
         look = (subject, seen, moves)
         if look != self._look:

@@ -182,7 +182,7 @@ class ExportForm(QWidget):
         self.size_by.picked.connect(lambda key: self._change_kind(by_side=key == "side"))
         self.scale.value_changed.connect(lambda scale: self._change_kind(scale=scale))
         self.side.value_changed.connect(lambda side: self._change_kind(side=round(side)))
-        self.fps.value_changed.connect(lambda fps: self._change(fps=fps))
+        self.fps.value_changed.connect(self._on_fps_changed)
         self.play.picked.connect(lambda play: self._change(play=play))
         self.quality.value_changed.connect(lambda quality: self._change(quality=round(quality)))
         self.lossless.toggled.connect(lambda on: self._change(lossless=on))
@@ -235,6 +235,11 @@ class ExportForm(QWidget):
             self.settings = self.settings.with_(channel="x0")
         self.show_settings()
 
+    def set_played(self, steps: float, walk: float) -> None:
+        """Say how fast the window plays what moves: so it is exported, unless another speed is chosen."""
+        self.settings = self.settings.with_(played={"steps": steps, "walk": walk})
+        self.show_settings()
+
     def choose_kind(self, what: str) -> None:
         """Choose what is exported, without a signal."""
         self.settings = self.settings.with_(what=what)
@@ -252,6 +257,7 @@ class ExportForm(QWidget):
         self.channel.set_current_key(settings.channel)
         self.size_by.set_current("side" if kind.by_side else "scale")
         self.play.set_current(settings.play)
+        self.fps.set_default(settings.played.get(settings.what, settings.fps))
         for row, value in ((self.scale, kind.scale), (self.side, kind.side), (self.fps, settings.fps),
                            (self.quality, settings.quality)):  # fmt: skip
             if row.value() != value:
@@ -321,6 +327,9 @@ class ExportForm(QWidget):
         self.settings = self.settings.with_kind(**changes)
         self.show_settings()
         self.changed.emit()
+
+    def _on_fps_changed(self, fps: float) -> None:
+        self._change_kind(fps=None if fps == self.settings.played.get(self.settings.what) else fps)
 
     def _on_moment(self) -> None:
         self.show_settings()

@@ -4706,6 +4706,10 @@
         <translation>Bild</translation>
     </message>
     <message>
+        <source>the finished picture: the network predicts nothing more here</source>
+        <translation>das fertige Bild: hier sagt das Netz nichts mehr vorher</translation>
+    </message>
+    <message>
         <source>No picture yet</source>
         <translation>Noch kein Bild</translation>
     </message>
@@ -4740,10 +4744,6 @@
     <message>
         <source>Loop</source>
         <translation>Schleife</translation>
-    </message>
-    <message>
-        <source>The picture is finished: the network predicts nothing more here.</source>
-        <translation>Das Bild ist fertig: Hier sagt das Netz nichts mehr voraus.</translation>
     </message>
     <message>
         <source>This step was made without it.</source>

@@ -443,8 +443,8 @@ def test_a_run_that_goes_on_or_was_stopped_says_so(hub) -> None:
 def test_settings_come_back_from_what_is_remembered() -> None:
     import json
 
-    settings = ExportSettings(what="steps", channel="eps", fps=24, folder="/tmp/x", quality=55, metadata=False)
-    settings = settings.with_kind(file_format="webp", side=300, labels=True, pattern="a/[seed]")
+    settings = ExportSettings(what="steps", channel="eps", folder="/tmp/x", quality=55, metadata=False)
+    settings = settings.with_kind(file_format="webp", side=300, fps=24.0, labels=True, pattern="a/[seed]")
     assert ExportSettings.from_dict(json.loads(json.dumps(settings.to_dict()))) == settings
 
 
@@ -461,6 +461,15 @@ def test_what_makes_no_sense_has_its_default(data) -> None:
     assert settings == ExportSettings()
     for what in FORMATS:
         settings.with_(what=what).spec()
+
+
+def test_what_moves_is_exported_as_fast_as_it_is_played_until_another_speed_is_chosen() -> None:
+    settings = ExportSettings(what="walk", played={"steps": 8.0, "walk": 30.0})
+    assert settings.spec().fps == 30
+    assert settings.with_(what="steps").spec().fps == 8
+    chosen = settings.with_kind(fps=5.0)
+    assert (chosen.spec().fps, chosen.with_(what="steps").spec().fps) == (5, 8)
+    assert ExportSettings.from_dict(chosen.to_dict()).spec().fps == 5
 
 
 def test_every_kind_has_a_default_that_can_be_exported() -> None:

@@ -186,7 +186,7 @@ def check_pictures(path: Path, what: str, file_format: str, pixels: str) -> None
     else:
         assert (height, width) == (4 * SIDE, 4 * SIDE)
     moving = what in ("steps", "walk") and file_format != "sequence"
-    assert seconds == pytest.approx(count / 12 if moving else 0, abs=0.02)
+    assert seconds == pytest.approx(count / (24 if what == "walk" else 12) if moving else 0, abs=0.02)
 
 
 def check_settings(path: Path, file_format: str, recipe: Recipe) -> None:
@@ -549,10 +549,23 @@ def test_choices_are_remembered(qtbot, batch):
     dialog.form.fps._change(30.0)
     remembered = batch.remembered().export
     assert remembered == dialog.form.settings.to_dict()
-    assert (remembered["what"], remembered["fps"]) == ("steps", 30.0)
+    assert (remembered["what"], remembered["kinds"]["steps"]["fps"]) == ("steps", 30.0)
     assert remembered["kinds"]["steps"]["file_format"] == "webp"
     dialog.reject()
     assert opened(qtbot, batch).form.what.current() == "steps"
+
+
+def test_a_film_is_as_fast_as_it_is_played_in_the_window(qtbot, batch):
+    batch.session.set_look("Speed", fps=20)
+    dialog = opened(qtbot, batch)
+    pick(qtbot, dialog.form.what, "steps")
+    assert dialog.form.fps.value() == 20
+    dialog.form.fps._change(6.0)
+    batch.session.set_look("Speed", fps=15)
+    dialog.reject()
+    assert opened(qtbot, batch).form.fps.value() == 6
+    dialog.form.fps._change(15.0)
+    assert dialog.form.settings.kind.fps is None
 
 
 def test_everything_in_the_dialog_has_a_name_and_can_be_reached(qtbot, batch):

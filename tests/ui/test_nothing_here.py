@@ -1,7 +1,8 @@
 """A quantity that a step does not have, and clicks that choose without taking the keyboard."""
 
+import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 
 def words(view):
@@ -10,7 +11,12 @@ def words(view):
 
 def test_what_a_step_lacks_is_said_and_one_click_leads_to_where_it_is(qtbot, finished):
     view, session = finished.playback.view, finished.session
+    session.update(guidance_interval=(0.0, 0.4))
+    session.generate()
+    qtbot.waitUntil(lambda: not session.running, timeout=30_000)
     session.set_channel("uncond")
+    film = session.film
+    session.set_position(next(at for at in range(len(film.levels)) if film.picture("uncond", at, 0) is None))
     assert view.picture() is None
     assert "Nothing of this kind at this step" in words(view)
     assert "No picture yet" not in words(view)
@@ -21,6 +27,22 @@ def test_what_a_step_lacks_is_said_and_one_click_leads_to_where_it_is(qtbot, fin
     assert view.picture() is not None
     session.amend(film=None)
     assert "No picture yet" in words(view)
+
+
+def test_the_finished_picture_stands_for_what_nothing_predicts_at_the_end(qtbot, finished):
+    session, view = finished.session, finished.playback.view
+    last = len(session.film.levels) - 1
+    for channel in ("uncond", "difference", "eps"):
+        session.set_channel(channel)
+        session.set_position(last)
+        assert session.film.picture(channel, last, 0) is None
+        assert np.array_equal(view.picture(), session.film.picture("x0", last, 0))
+        assert "predicts nothing more" in view._caption
+        session.set_position(last - 1)
+        assert np.array_equal(view.picture(), session.film.picture(channel, last - 1, 0))
+    session.set_position(last)
+    finished.copy_picture()
+    qtbot.waitUntil(lambda: QApplication.clipboard().mimeData() is not None, timeout=10_000)
 
 
 def test_a_click_on_a_class_or_a_quantity_explains_it(qtbot, finished):
