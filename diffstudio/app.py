@@ -27,7 +27,7 @@ SWITCH_SECONDS = 0.0005
 from a key to its picture, are seen; a run takes no longer for it."""
 
 _log = logging.getLogger("diffstudio")
-PATIENCE_MS = 1000
+PATIENCE_MS = 500
 """How long the closed program waits for work of which nothing would be lost."""
 _SCALE = "QT_SCALE_FACTOR"
 

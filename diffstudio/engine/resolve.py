@@ -7,6 +7,7 @@ cannot do what is asked. Notes are sentences about what was decided, for the use
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from diffstudio.diffusion.guidance import Guidance
 from diffstudio.diffusion.level import Level
@@ -150,9 +151,15 @@ def levels_of(recipe: Recipe, schedule: NoiseSchedule, placement: str, notes: No
             options.pop(name)
             notes.add(f"Schedule option “{name}” is left out: {placement} has none of that name.")
     try:
-        return place(placement, schedule, recipe.steps, **options)
+        return _the_same(place(placement, schedule, recipe.steps, **options))
     except ValueError as error:
         raise told(error, "Change Steps or Schedule type.") from error
+
+
+@lru_cache(maxsize=64)
+def _the_same(levels: tuple[Level, ...]) -> tuple[Level, ...]:
+    """Return equal levels as one object: a thousand runs with the same settings hold them once."""
+    return levels
 
 
 def sampler_of(recipe: Recipe, info: SamplerInfo, schedule: NoiseSchedule, steps: int, notes: Notes) -> Sampler:

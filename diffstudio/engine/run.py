@@ -49,6 +49,7 @@ class Run:
         error: Why it failed, None otherwise.
         started: Seconds since the epoch.
         finished: Likewise, None while it runs.
+        is_aside: Whether all of it lies on the disk: it takes no memory, so that nobody need look at its steps.
         saved: Whether something of it was saved: it goes to disk after those that were not, and is
             never thinned out.
     """
@@ -67,7 +68,7 @@ class Run:
         self.error: UserError | None = None
         self.started = time.time()
         self.finished: float | None = None
-        self.saved = False
+        self.saved = self.is_aside = False
         self._lock = threading.RLock()
         self._moments: list[Moment | Spilled | None] = parent.moments_before(plan.start) if parent else []
 
@@ -86,6 +87,7 @@ class Run:
                 self._moments.pop()
             self._moments.append(Moment(step.x, step.evals, step.carry, self.sampler))
             self._moments.append(Moment(step.x_next, (), step.carry_next, self.sampler))
+            self.is_aside = False
 
     def finish(self, state: State, error: UserError | None = None) -> None:
         """Say how the run ended; its tensors move to the main memory."""
@@ -220,6 +222,7 @@ class Run:
             spilled = spill(folder, [moment for _, moment in held]) if held else []
             for (position, _), moment in zip(held, spilled, strict=True):
                 self._moments[position] = moment
+            self.is_aside = True
             return bool(held)
 
     def moments_before(self, position: int) -> list[Moment | Spilled | None]:

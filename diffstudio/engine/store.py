@@ -53,7 +53,7 @@ class RunStore:
     @property
     def bytes(self) -> int:
         """Bytes in memory; what a branch shares with its parent counts once."""
-        return unique_bytes([run.in_memory() for run in self.runs])
+        return unique_bytes([run.in_memory() for run in self.runs if not run.is_aside])
 
     def add(self, run: Run) -> None:
         """Take in a run."""
@@ -95,7 +95,8 @@ class RunStore:
         return notices
 
     def _candidates(self, *, saved: bool) -> list[Run]:
-        return [run for run in self._runs[:-1] if run.state != "running" and run.saved == saved]
+        there = [run for run in self._runs[:-1] if not run.is_aside]
+        return [run for run in there if run.state != "running" and run.saved == saved]
 
     def _put_aside(self, run: Run) -> list[str]:
         if self._folder is None or self._used() + unique_bytes(run.in_memory()) > self.disk_bytes:

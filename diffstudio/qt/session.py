@@ -7,6 +7,7 @@ Panels change settings with `update` (any other control with `change`) and look 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -77,6 +78,7 @@ class Session(Controls):
         """Whether a run is made again, so that its settings need no run of their own."""
         self._replay_name = ""
         self.kept_bytes = self.kept_runs = 0
+        self._said: set[str] = set()
         self._foresee = QTimer(self, singleShot=True, interval=FORESEE_DELAY_MS)
         self._foresee.timeout.connect(self._ask_foresight)
         self.model_changed.connect(lambda _model: self._foresee.start())
@@ -268,14 +270,19 @@ class Session(Controls):
         self._foresee.start()  # what was measured makes the next prediction better
         if answer.error is not None:
             self.messages.error(answer.error)
-        for notice in answer.notices:
-            self.messages.info(notice)
+        self._say_once(answer.notices)
         self.run_ended.emit()
 
     def _on_memory_limited(self, answer: object) -> None:
         if isinstance(answer, answers.MemoryLimited):
             self.kept_bytes, self.kept_runs = answer.kept_bytes, answer.kept_runs
-            for notice in answer.notices:
+            self._say_once(answer.notices)
+
+    def _say_once(self, notices: Sequence[str]) -> None:
+        """Say what was done to make room; from then on it happens after every run."""
+        for notice in notices:
+            if notice not in self._said:
+                self._said.add(notice)
                 self.messages.info(notice)
 
     def _on_failed(self, failure: answers.Failed) -> None:

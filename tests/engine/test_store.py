@@ -45,6 +45,26 @@ def test_the_oldest_go_to_disk_first_and_it_is_said(make_run: MakeRun, tmp_path:
     assert torch.equal(runs[0].quantity("uncond", 3, 1), fresh.quantity("uncond", 3, 1))
 
 
+def test_runs_that_lie_on_the_disk_are_not_looked_at_again(
+    make_run: MakeRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = RunStore(1, tmp_path)
+    aside = filled(store, make_run)
+    store.trim()
+    assert [run.is_aside for run in aside] == [True, True, True, False]
+    looked_at: list[Run] = []
+    look = Run.in_memory
+    monkeypatch.setattr(Run, "in_memory", lambda run: looked_at.append(run) or look(run))
+    store.add(make_run(seed=9))
+    store.trim()
+    assert not set(map(id, looked_at)) & set(map(id, aside[:3]))
+    assert aside[3].is_aside
+
+
+def test_runs_with_the_same_settings_hold_one_object_of_levels(make_run: MakeRun) -> None:
+    assert make_run(seed=1).levels is make_run(seed=2).levels
+
+
 def test_memory_that_was_let_go_is_given_back(make_run: MakeRun, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[bool] = []
     monkeypatch.setattr("diffstudio.engine.store.give_back_memory", lambda: given.append(True))

@@ -187,6 +187,7 @@ def wait(app: QApplication, there: Callable[[], bool], seconds: float = 120) -> 
 
 def holding(window: object) -> dict[str, int]:
     """Count what a leak would be made of."""
+    window.messages.clear()
     pause(QApplication.instance(), 0.2)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()

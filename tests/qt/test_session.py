@@ -208,6 +208,12 @@ def test_the_end_of_a_run_is_told_with_its_error_and_notices(session, runner):
     assert [message.text for message in session.messages.history] == ["It failed.", "An old run was put aside."]
 
 
+def test_what_was_done_to_make_room_is_said_once(session, runner):
+    for _ in range(3):
+        runner.answered.emit(answers.RunEnded(Film(Source()), None, ("An old run was put aside.",), 10))
+    assert [message.text for message in session.messages.history] == ["An old run was put aside."]
+
+
 def test_a_superseded_run_does_not_end_the_running(session, runner):
     session.generate()
     runner.waiting = True
