@@ -116,11 +116,12 @@ class CoursePlot(QWidget):
             axis.setTextPen(color("text_muted"))
             axis.tickStrings = partial(_tick_texts, axis.__class__.tickStrings, axis)
         styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+        dense = self.devicePixelRatioF()  # pens of pyqtgraph are as many pixels wide on every screen
         for index, course in enumerate(self._courses):
-            pen = pg.mkPen(color(f"plot{index}"), width=1.8, style=styles[index % len(styles)])
+            pen = pg.mkPen(color(f"plot{index}"), width=1.8 * dense, style=styles[index % len(styles)])
             plot.plot(np.array(course.values), pen=pen, name=course.name, connect="finite")
         self._names.setText(self._legend())
-        self._playhead = pg.InfiniteLine(self._step, movable=True, pen=pg.mkPen(color("text"), width=1))
+        self._playhead = pg.InfiniteLine(self._step, movable=True, pen=pg.mkPen(color("text"), width=dense))
         self._playhead.sigDragged.connect(lambda line: self._pick(line.value()))
         plot.addItem(self._playhead, ignoreBounds=True)
         plot.autoRange()
