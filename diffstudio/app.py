@@ -64,7 +64,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     if problem:
         window.session.messages.warn(problem)
     window.patience_ms = PATIENCE_MS
-    _keep_from_collector(window)
+    keep_from_collector(window)
     if not preferences.tour_seen:
         window.first_painted.connect(window.start_tour)
     window.show()
@@ -157,7 +157,7 @@ def _make_clerk() -> Serve:
     return Clerk()
 
 
-def _keep_from_collector(window: MainWindow) -> None:
+def keep_from_collector(window: MainWindow) -> None:
     """Have Python's collector of cycles pass over what was there at the start, and over torch.
 
     It would look through some hundred thousand objects that stay anyway, again and again, and every time

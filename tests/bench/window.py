@@ -25,7 +25,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from watching import TICK_MS, Ticks, Watch, app, pause, until, without_chatter
 
-from diffstudio.app import SWITCH_SECONDS, make_window
+from diffstudio.app import SWITCH_SECONDS, keep_from_collector, make_window
 from diffstudio.engine.pictures import picture_of
 from diffstudio.engine.places import HOME_VARIABLE
 from diffstudio.engine.recipe import Recipe
@@ -141,6 +141,7 @@ def _living(quick: bool) -> Iterator[Row]:
         stack.enter_context(watch.painting())
         sys.setswitchinterval(SWITCH_SECONDS)  # as in `app.main`
         window = make_window(Preferences(recipe=recipe.to_dict()))
+        keep_from_collector(window)
         stack.callback(application.processEvents)
         stack.callback(window.deleteLater)
         stack.callback(window.close)

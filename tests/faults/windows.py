@@ -159,6 +159,8 @@ def made(*, window_steps: int = 20) -> object:
 
 def opened(app: QApplication) -> object:
     window = made()
+    sys.setswitchinterval(program.SWITCH_SECONDS)  # as in the program itself
+    program.keep_from_collector(window)
     window.show()
     wait(app, lambda: window.session.model is not None)
     return window
