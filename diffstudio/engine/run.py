@@ -26,7 +26,7 @@ from diffstudio.engine.plan import Plan, plan_from
 from diffstudio.engine.recipe import Recipe
 from diffstudio.engine.spill import Moment, Spilled, spill
 from diffstudio.engine.timing import Timings
-from diffstudio.engine.trees import mapped
+from diffstudio.engine.trees import mapped, storages_in
 from diffstudio.errors import UserError
 from diffstudio.models.model import Model
 
@@ -49,7 +49,6 @@ class Run:
         error: Why it failed, None otherwise.
         started: Seconds since the epoch.
         finished: Likewise, None while it runs.
-        is_aside: Whether all of it lies on the disk: it takes no memory, so that nobody need look at its steps.
         saved: Whether something of it was saved: it goes to disk after those that were not, and is
             never thinned out.
     """
@@ -68,7 +67,8 @@ class Run:
         self.error: UserError | None = None
         self.started = time.time()
         self.finished: float | None = None
-        self.saved = self.is_aside = False
+        self.saved = False
+        self._storages: dict[int, int] | None = None
         self._lock = threading.RLock()
         self._moments: list[Moment | Spilled | None] = parent.moments_before(plan.start) if parent else []
 
@@ -87,7 +87,7 @@ class Run:
                 self._moments.pop()
             self._moments.append(Moment(step.x, step.evals, step.carry, self.sampler))
             self._moments.append(Moment(step.x_next, (), step.carry_next, self.sampler))
-            self.is_aside = False
+            self._storages = None
 
     def finish(self, state: State, error: UserError | None = None) -> None:
         """Say how the run ended; its tensors move to the main memory."""
@@ -95,6 +95,7 @@ class Run:
             if self._moments_are_elsewhere():
                 move = _Mover()
                 self._moments = [m.mapped(move) if isinstance(m, Moment) else m for m in self._moments]
+                self._storages = None
             self.state, self.error, self.finished = state, error, time.time()
 
     # ------------------------------------------------------------ reading
@@ -191,16 +192,22 @@ class Run:
 
     # --------------------------------------------------- memory, for `store`
 
-    def in_memory(self) -> list[tuple[object, ...]]:
-        """Return what holds the tensors that are in memory."""
+    def storages(self) -> Mapping[int, int]:
+        """Return the bytes of everything that is in memory, by its address: branches share some with their parents.
+
+        Known until the run changes: all runs are counted after each of them.
+        """
         with self._lock:
-            return [moment.tensors for moment in self._moments if isinstance(moment, Moment)]
+            if self._storages is None:
+                self._storages = storages_in([m.tensors for m in self._moments if isinstance(m, Moment)])
+            return self._storages
 
     def drop_pairs(self) -> bool:
         """Forget what the model predicted with and without the condition apart; return whether there was any."""
         with self._lock:
             before = self._moments
             self._moments = [_without_pair(m) if isinstance(m, Moment) else m for m in before]
+            self._storages = None
             return any(a is not b for a, b in zip(before, self._moments, strict=True))
 
     def drop_every_other(self) -> bool:
@@ -209,6 +216,7 @@ class Run:
             held = [k for k, moment in enumerate(self._moments) if isinstance(moment, Moment)]
             for position in held[1:-1:2]:
                 self._moments[position] = None
+            self._storages = None
             return len(held) > 2
 
     def spill(self, folder: Path) -> bool:
@@ -222,7 +230,7 @@ class Run:
             spilled = spill(folder, [moment for _, moment in held]) if held else []
             for (position, _), moment in zip(held, spilled, strict=True):
                 self._moments[position] = moment
-            self.is_aside = True
+            self._storages = None
             return bool(held)
 
     def moments_before(self, position: int) -> list[Moment | Spilled | None]:

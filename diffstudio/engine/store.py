@@ -12,7 +12,6 @@ from pathlib import Path
 
 from diffstudio.engine import places
 from diffstudio.engine.run import Run
-from diffstudio.engine.trees import unique_bytes
 from diffstudio.errors import UserError
 from diffstudio.models.allocator import give_back_memory
 
@@ -53,7 +52,10 @@ class RunStore:
     @property
     def bytes(self) -> int:
         """Bytes in memory; what a branch shares with its parent counts once."""
-        return unique_bytes([run.in_memory() for run in self.runs if not run.is_aside])
+        storages: dict[int, int] = {}
+        for run in self.runs:
+            storages.update(run.storages())
+        return sum(storages.values())
 
     def add(self, run: Run) -> None:
         """Take in a run."""
@@ -95,11 +97,11 @@ class RunStore:
         return notices
 
     def _candidates(self, *, saved: bool) -> list[Run]:
-        there = [run for run in self._runs[:-1] if not run.is_aside]
+        there = [run for run in self._runs[:-1] if run.storages()]  # the others lie on the disk already
         return [run for run in there if run.state != "running" and run.saved == saved]
 
     def _put_aside(self, run: Run) -> list[str]:
-        if self._folder is None or self._used() + unique_bytes(run.in_memory()) > self.disk_bytes:
+        if self._folder is None or self._used() + sum(run.storages().values()) > self.disk_bytes:
             return []
         try:
             moved = run.spill(self._folder)

@@ -47,10 +47,10 @@ def mapped(value: Any, change: Callable[[Any], Any]) -> Any:
     return value
 
 
-def unique_bytes(value: object) -> int:
-    """Return the bytes of all tensors inside `value`, each storage counted once."""
-    storages = {t.untyped_storage().data_ptr(): t.untyped_storage().nbytes() for t in tensors_in(value)}
-    return sum(storages.values())
+def storages_in(value: object) -> dict[int, int]:
+    """Return the bytes of the storages of all tensors inside `value`, by their addresses."""
+    storages = (tensor.untyped_storage() for tensor in tensors_in(value))
+    return {storage.data_ptr(): storage.nbytes() for storage in storages}
 
 
 def _parts(value: object) -> Iterator[object]:

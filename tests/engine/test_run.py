@@ -245,7 +245,7 @@ def test_a_run_moved_to_disk_is_the_same(make_run: MakeRun, model: Any, tmp_path
     run, untouched = make_run(sampler="UniPC"), make_run(sampler="UniPC")
     assert run.spill(tmp_path)
     assert not run.spill(tmp_path)
-    assert run.in_memory() == []
+    assert run.storages() == {}
     same(run, untouched, range(7))
     planned = branch(run, 3, {}, model)
     same(execute(planned, Run(planned, run)), untouched, range(7))

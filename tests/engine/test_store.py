@@ -13,7 +13,6 @@ from diffstudio.engine.recipe import Recipe
 from diffstudio.engine.run import Run, branch
 from diffstudio.engine.save import save_grid, save_pictures, save_steps, save_steps_grid
 from diffstudio.engine.store import RunStore, default_folder
-from diffstudio.engine.trees import unique_bytes
 
 MakeRun = Callable[..., Run]
 
@@ -36,29 +35,32 @@ def test_nothing_happens_under_the_budget(make_run: MakeRun, tmp_path: Path) -> 
 def test_the_oldest_go_to_disk_first_and_it_is_said(make_run: MakeRun, tmp_path: Path) -> None:
     store = RunStore(10**9, tmp_path)
     runs = filled(store, make_run)
-    one = unique_bytes(runs[0].in_memory())
+    one = sum(runs[0].storages().values())
     store.budget_bytes = store.bytes - one // 2
     notices = store.trim()
     assert notices == ("The steps of an older run were moved to the disk to make room.",)
-    assert [bool(run.in_memory()) for run in runs] == [False, True, True, True]
+    assert [bool(run.storages()) for run in runs] == [False, True, True, True]
     fresh = make_run(seed=0)
     assert torch.equal(runs[0].quantity("uncond", 3, 1), fresh.quantity("uncond", 3, 1))
 
 
-def test_runs_that_lie_on_the_disk_are_not_looked_at_again(
-    make_run: MakeRun, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = RunStore(1, tmp_path)
-    aside = filled(store, make_run)
-    store.trim()
-    assert [run.is_aside for run in aside] == [True, True, True, False]
-    looked_at: list[Run] = []
-    look = Run.in_memory
-    monkeypatch.setattr(Run, "in_memory", lambda run: looked_at.append(run) or look(run))
-    store.add(make_run(seed=9))
-    store.trim()
-    assert not set(map(id, looked_at)) & set(map(id, aside[:3]))
-    assert aside[3].is_aside
+def test_what_a_run_holds_is_counted_once(make_run: MakeRun, monkeypatch: pytest.MonkeyPatch) -> None:
+    from diffstudio.engine import run as run_module
+
+    counted: list[object] = []
+    count = run_module.storages_in
+    monkeypatch.setattr(run_module, "storages_in", lambda value: counted.append(value) or count(value))
+    store = RunStore(10**9)
+    runs = filled(store, make_run)
+    for _ in range(3):
+        store.trim()
+        assert store.bytes > 0
+    assert len(counted) == len(runs)
+    assert runs[0].drop_pairs()
+    before = store.bytes
+    assert len(counted) == len(runs) + 1
+    assert runs[0].drop_every_other()
+    assert store.bytes < before
 
 
 def test_runs_with_the_same_settings_hold_one_object_of_levels(make_run: MakeRun) -> None:
@@ -102,20 +104,20 @@ def test_runs_in_progress_and_the_newest_are_never_touched(
     store.add(growing)
     store.add(make_run(seed=9))
     store.trim()
-    assert [bool(run.in_memory()) for run in store.runs] == [False, False, True, True]
+    assert [bool(run.storages()) for run in store.runs] == [False, False, True, True]
 
 
 def test_saved_runs_go_to_disk_after_the_unsaved_ones(make_run: MakeRun, tmp_path: Path) -> None:
     store = RunStore(10**9, tmp_path / "aside")
     runs = filled(store, make_run)
-    one = unique_bytes(runs[0].in_memory())
+    one = sum(runs[0].storages().values())
     save_pictures(runs[0], tmp_path, indices=[0])
     store.budget_bytes = store.bytes - one // 2
     store.trim()
-    assert [bool(run.in_memory()) for run in runs] == [True, False, True, True]
+    assert [bool(run.storages()) for run in runs] == [True, False, True, True]
     store.budget_bytes = 0
     store.trim()
-    assert [bool(run.in_memory()) for run in runs] == [False, False, False, True]
+    assert [bool(run.storages()) for run in runs] == [False, False, False, True]
 
 
 @pytest.mark.parametrize("save", [save_pictures, save_grid, save_steps, save_steps_grid])
