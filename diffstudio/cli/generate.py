@@ -117,6 +117,7 @@ def _make(origin: Origin, planned: Plan, library: Library, options: argparse.Nam
                 if wish.pressed:  # a parent that was stopped has no step to branch from
                     raise Interrupted("The run it branches from was not finished; no picture was saved.") from error
                 raise
+    library.timings.save()
     if made.error is not None:
         raise made.error
     return made

@@ -82,6 +82,7 @@ def run(options: argparse.Namespace) -> int:
     made = Made()
     with stopping() as wish:
         _make(comparison, library, wish, options, made)
+    library.timings.save()
     path = _save(comparison, made, base, options)
     if wish.pressed and len(made.pictures) < len(comparison.cells):
         raise Interrupted(f"{len(made.pictures)} of {len(comparison.cells)} cells are kept in {path}.")

@@ -58,7 +58,7 @@ def execute(
         stop: Asked before every model call and after every step; True ends the run.
         on_step: Called with every step after it was kept.
         until: Number of steps after which the run is left "stopped"; None for all.
-        timings: Takes in how fast the model calls were.
+        timings: Takes in how fast the model calls were; that they are saved is for the caller to see to.
 
     Returns:
         `run`.
@@ -188,7 +188,6 @@ def _record(watch: _Watch, plan: Plan, timings: Timings, *, complete: bool) -> N
     if complete:
         seconds = unit * (plan.cost.plain + 2 * plan.cost.guided)
         timings.review(plan.model.card.name, str(plan.model.device), plan.seconds, seconds)
-    timings.save()
 
 
 def _memory_error() -> UserError:

@@ -134,3 +134,5 @@ class Workbench:
             desk.answer(RunStarted(film, kept=False))
         notices = self.store.trim()
         desk.answer(RunEnded(film, run.error, notices, self.store.bytes, len(self.store.runs)))
+        if not desk.inbox.waits("run"):  # a slow disk can take seconds for it: nobody waits for that
+            self.timings.save()

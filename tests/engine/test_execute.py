@@ -133,6 +133,7 @@ def test_a_run_measures_its_calls(model: Any, recipe: Recipe, tmp_path: Path) ->
     assert plain is not None
     assert guided == pytest.approx(2 * plain)
     assert plan(recipe, model, timings=timings).seconds is not None
+    timings.save()
     assert Timings(tmp_path / "timings.json").seconds(call_key(recipe, model, (3, 4, 4), guided=True)) == guided
 
 
