@@ -83,7 +83,7 @@ def read_stored(folder: Path) -> StoredRun:
 
 
 def write_stored(film: Film, folder: Path) -> None:
-    """Write a finished run in half precision; `read_stored` reads it.
+    """Write a finished run in half precision, not packed: noise does not become smaller, and unpacking takes 10 ms.
 
     Raises:
         ValueError: The run is not finished.
@@ -100,7 +100,7 @@ def write_stored(film: Film, folder: Path) -> None:
         if all(values is not None for row in rows for values in row):
             arrays[name] = np.array(rows, dtype=np.float16)
     packed = io.BytesIO()
-    np.savez_compressed(packed, **arrays)  # type: ignore[arg-type]  # numpy's stub takes the names for options
+    np.savez(packed, **arrays)  # type: ignore[arg-type]  # numpy's stub takes the names for options
     files.make_folder(folder)
     files.write(folder / ARRAYS_FILE, packed.getvalue())
     files.write(folder / RECIPE_FILE, (json.dumps(film.recipe.to_dict(), indent=1) + "\n").encode())
