@@ -59,7 +59,11 @@ class CoursePanel(DockPanel):
     def _read_some(self) -> None:
         """Read the numbers of some steps: all at once would hold the window up at the end of a long run."""
         film, read = self.session.film, len(self._numbers)
-        if film is None or (id(film), film.available, self.session.image) != self._drawn or not self.in_front():
+        if film is None or (id(film), film.available, self.session.image) != self._drawn:
+            return
+        if not self.in_front():
+            self._drawn = ()
+            self.refresh()  # begins anew when the panel is seen again
             return
         some = range(read, min(read + STEPS_AT_ONCE, film.available))
         self._numbers += [film.numbers(position, self.session.image) for position in some]

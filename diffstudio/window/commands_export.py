@@ -111,6 +111,8 @@ class ExportCommands(HistoryCommands):
 
         film = self.session.film
         finished = film is not None and position >= len(film.levels) - 1
+        if film is not None and finished and channel not in ("x", "x0"):
+            finished = film.quantity(channel, position, image) is None  # the finished picture stands for it
         return Subject("picture", film, image, "x0" if finished else channel, None if finished else position)
 
     def _try(self, act: Callable[[], None]) -> None:

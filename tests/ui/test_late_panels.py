@@ -83,6 +83,22 @@ def test_a_panel_behind_another_waits_and_catches_up(qtbot, window):
     qtbot.waitUntil(lambda: numbers._values["t"].text() != before, timeout=5000)
 
 
+def test_a_course_that_was_left_half_way_is_drawn_when_it_is_seen_again(qtbot, window, monkeypatch):
+    monkeypatch.setattr("diffstudio.panels.course.STEPS_AT_ONCE", 1)
+    window.docks["whatis-dock"].raise_()
+    qtbot.waitUntil(lambda: not window.course.in_front(), timeout=5000)
+    window.session.generate()
+    qtbot.waitUntil(lambda: window.session.film is not None and not window.session.running, timeout=30_000)
+    drawn = []
+    monkeypatch.setattr(window.course.plot, "set_courses", drawn.append)
+    window.course.set_in_front(True)
+    window.course.set_in_front(False)  # before the numbers of all steps were read
+    qtbot.wait(100)
+    assert drawn == []
+    window.docks["course-dock"].raise_()
+    qtbot.waitUntil(lambda: len(drawn) == 1, timeout=5000)
+
+
 def test_after_the_start_the_collector_passes_over_what_stays(home):
     code = """
 import gc, os, sys

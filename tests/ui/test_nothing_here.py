@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 
 def words(view):
@@ -40,9 +40,12 @@ def test_the_finished_picture_stands_for_what_nothing_predicts_at_the_end(qtbot,
         assert "predicts nothing more" in view._caption
         session.set_position(last - 1)
         assert np.array_equal(view.picture(), session.film.picture(channel, last - 1, 0))
+    session.set_channel("difference")
     session.set_position(last)
-    finished.copy_picture()
-    qtbot.waitUntil(lambda: QApplication.clipboard().mimeData() is not None, timeout=10_000)
+    assert finished._looked_at(0, last, "difference").position is None  # what is copied is what is seen
+    session.set_channel("change")
+    assert np.array_equal(view.picture(), session.film.picture("change", last, 0))
+    assert finished._looked_at(0, last, "change").position == last
 
 
 def test_a_click_on_a_class_or_a_quantity_explains_it(qtbot, finished):
