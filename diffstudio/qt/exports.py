@@ -159,7 +159,7 @@ class Exports(QObject):
         """Ask for a picture with its settings, for the clipboard, or `as_file` for a drag.
 
         Raises:
-            UserError: There is no run.
+            UserError: There is no picture.
         """
         self._session.clerk.ask(asked.CarryPicture(self._with_picture(subject), as_file))
 
@@ -167,7 +167,7 @@ class Exports(QObject):
         """Write one picture to the folder of all pictures.
 
         Raises:
-            UserError: There is no run.
+            UserError: There is no picture.
         """
         self._session.clerk.ask(asked.KeepPicture(self._with_picture(subject), self._session.folder))
 

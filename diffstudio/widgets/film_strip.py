@@ -102,6 +102,7 @@ class FilmStrip(QWidget):
         number = self.current()
         self._frames = list(frames)
         self._looks.clear()
+        self._versions.clear()
         self._positions = {index: at for at, (index, _) in enumerate(self._frames)}
         self._current = self._positions.get(number, min(self._current, len(self._frames) - 1))
         self._describe()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudio.qt.theme import color, px
 from diffstudio.widgets.painting import cover_corners, focus_ring, sized, sized_px
-from diffstudio.widgets.pictures import SMOOTH_UP_TO, Picture, require_picture, to_image
+from diffstudio.widgets.pictures import SMOOTH_UP_TO, Picture, to_image
 from diffstudio.widgets.tiles import TileCache
 from diffstudio.widgets.zoom import Zoom
 
@@ -66,9 +66,6 @@ class PictureCanvas(QWidget):
         Raises:
             ValueError: If the array is no picture.
         """
-        if picture is not None:
-            require_picture(picture)
-        self._image = None  # first, so that the new one gets its memory; fresh memory takes thrice the time
         self._image = None if picture is None else to_image(picture)
         self._picture = picture
         if self._image is not None and QSizeF(self._image.size()) != self._zoom.picture:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPixmap
 
-__all__ = ["SMOOTH_UP_TO", "Picture", "noise_pixmap", "require_picture", "thumbnail", "to_image"]
+__all__ = ["SMOOTH_UP_TO", "Picture", "noise_pixmap", "thumbnail", "to_image"]
 
 Picture: TypeAlias = NDArray[np.uint8]
 """A picture: shape (height, width, 3), red-green-blue from 0 to 255."""
@@ -24,26 +24,17 @@ def to_image(picture: Picture) -> QImage:
     """Return a picture as an image of its own memory, in the format that paints fastest.
 
     Raises:
-        ValueError: If the array is no picture.
-    """
-    require_picture(picture)
-    height, width, _ = picture.shape
-    # Qt's own conversion is five times as fast as moving the channels with numpy
-    packed = np.ascontiguousarray(picture)
-    image = QImage(packed.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    return image.convertToFormat(QImage.Format.Format_RGB32)
-
-
-def require_picture(picture: Picture) -> None:
-    """Insist on a picture.
-
-    Raises:
         ValueError: If the array is not (height, width, 3) of unsigned bytes, or is empty.
     """
     if picture.dtype != np.uint8 or picture.ndim != 3 or picture.shape[2] != 3 or picture.size == 0:
         raise ValueError(
             f"a picture is (height, width, 3) of uint8, not {picture.shape} of {picture.dtype}",
         )
+    height, width, _ = picture.shape
+    # Qt's own conversion is five times as fast as moving the channels with numpy
+    packed = np.ascontiguousarray(picture)
+    image = QImage(packed.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def thumbnail(picture: Picture, width: float, height: float, ratio: float, radius: float) -> QPixmap:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -32,6 +32,26 @@ def picture() -> Callable[..., Picture]:
         return np.full((*size, 3), (red, green, blue), dtype=np.uint8)
 
     return make
+
+
+class Counting(QWidget):
+    """Counts how often its layout has to be made anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layouts = 0
+
+    def event(self, event: QEvent) -> bool:
+        self.layouts += event.type() == QEvent.Type.LayoutRequest
+        return super().event(event)
+
+
+@pytest.fixture
+def counting(qtbot: QtBot) -> Counting:
+    """Return a widget that counts its layouts."""
+    parent = Counting()
+    qtbot.addWidget(parent)
+    return parent
 
 
 class Hands:

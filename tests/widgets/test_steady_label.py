@@ -1,24 +1,10 @@
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from diffstudio.widgets.steady_label import SteadyLabel
 
 
-class Counting(QWidget):
-    """Counts how often its layout has to be made anew."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.layouts = 0
-
-    def event(self, event: QEvent) -> bool:
-        self.layouts += event.type() == QEvent.Type.LayoutRequest
-        return super().event(event)
-
-
-def test_another_text_moves_nothing(qtbot, qapp):
-    parent = Counting()
-    qtbot.addWidget(parent)
+def test_another_text_moves_nothing(qtbot, qapp, counting):
+    parent = counting
     row = QHBoxLayout(parent)
     label = SteadyLabel("step 888/888")
     row.addWidget(label)

@@ -1,19 +1,6 @@
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudio.widgets.steady_text import SteadyText
-
-
-class Counting(QWidget):
-    """Counts how often its layout has to be made anew."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.layouts = 0
-
-    def event(self, event: QEvent) -> bool:
-        self.layouts += event.type() == QEvent.Type.LayoutRequest
-        return super().event(event)
 
 
 def shown_in(parent, qtbot, qapp):
@@ -29,15 +16,14 @@ def shown_in(parent, qtbot, qapp):
     return text
 
 
-def test_other_numbers_move_nothing(qtbot, qapp):
-    parent = Counting()
-    text = shown_in(parent, qtbot, qapp)
-    before, parent.layouts = text.size(), 0
+def test_other_numbers_move_nothing(qtbot, qapp, counting):
+    text = shown_in(counting, qtbot, qapp)
+    before, counting.layouts = text.size(), 0
     for step in range(50):
         text.set_text(f"k = {step} of N = 50")
         qapp.processEvents()
     assert text.text() == "k = 49 of N = 50"
-    assert parent.layouts == 0
+    assert counting.layouts == 0
     assert text.size() == before
 
 
